@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { doc } from '../doc.ts';
+import { id, language, zone } from '../fields.ts';
+
+export const brand = z
+  .strictObject({
+    name: z.string().meta(doc('The name of the brand.', 'El nombre de la marca.')).optional(),
+    languages: z
+      .array(language)
+      .meta(doc('Languages the brand publishes in, the main one first.', 'Idiomas en que publica la marca, primero el principal.'))
+      .optional(),
+    timezone: zone
+      .meta(
+        doc(
+          'IANA time zone in which scheduled times are read, unless a channel has its own.',
+          'Zona horaria IANA en que se leen las horas programadas, salvo que el canal tenga la suya.',
+        ),
+      )
+      .optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta(doc('ISO 4217 code of the currency of all amounts.', 'Código ISO 4217 de la moneda de todos los importes.'))
+      .optional(),
+    domains: z
+      .array(z.string())
+      .meta(doc('Domains that belong to the brand.', 'Dominios que son de la marca.'))
+      .optional(),
+    handles: z
+      .record(id, z.string())
+      .meta(doc('Handles the brand reserves, by network.', 'Nombres de usuario que reserva la marca, por red.'))
+      .optional(),
+  })
+  .meta(doc('Who the brand is.', 'Quién es la marca.'));

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { doc } from '../doc.ts';
+import { byWeekday, clockRange, duration, id, language, oneOrMore, timeOfDay, zone } from '../fields.ts';
+
+const bounds = z.strictObject({
+  min: z.int().min(0).meta(doc('The fewest posts.', 'El mínimo de publicaciones.')).optional(),
+  max: z.int().min(0).meta(doc('The most posts.', 'El máximo de publicaciones.')).optional(),
+});
+
+const cadence = z.strictObject({
+  day: bounds.meta(doc('Posts on one day.', 'Publicaciones en un día.')).optional(),
+  week: bounds.meta(doc('Posts in one week.', 'Publicaciones en una semana.')).optional(),
+  month: bounds.meta(doc('Posts in one month.', 'Publicaciones en un mes.')).optional(),
+});
+
+const limits = z.strictObject({
+  text: z
+    .int()
+    .min(1)
+    .meta(
+      doc(
+        'Longest text of one part, in the unit the network counts in; for X Premium 25000.',
+        'Texto más largo de una parte, en la unidad en que cuenta la red; en X Premium, 25000.',
+      ),
+    )
+    .optional(),
+});
+
+export const channel = z
+  .strictObject({
+    network: z
+      .string()
+      .meta(doc('The network the account is on, such as x or linkedin.', 'La red en que está la cuenta, como x o linkedin.')),
+    handle: z.string().meta(doc('The name of the account.', 'El nombre de la cuenta.')).optional(),
+    server: z
+      .string()
+      .meta(doc('The server, where a network has many.', 'El servidor, donde la red tiene varios.'))
+      .optional(),
+    language: language
+      .meta(doc('The language this channel speaks.', 'El idioma que habla este canal.'))
+      .optional(),
+    timezone: zone
+      .meta(doc("IANA time zone of this channel's times.", 'Zona horaria IANA de las horas de este canal.'))
+      .optional(),
+    purpose: z.string().meta(doc('What the channel is for.', 'Para qué sirve el canal.')).optional(),
+    audience: oneOrMore(z.string())
+      .meta(doc('Whom the channel speaks to.', 'A quién habla el canal.'))
+      .optional(),
+    objective: oneOrMore(id)
+      .meta(doc('Objectives the channel serves.', 'Objetivos a los que sirve el canal.'))
+      .optional(),
+    cadence: cadence
+      .meta(doc('How many posts a day, a week and a month.', 'Cuántas publicaciones por día, semana y mes.'))
+      .optional(),
+    minGap: duration
+      .meta(
+        doc(
+          'Shortest time between two posts on this channel, such as 4h.',
+          'Tiempo mínimo entre dos publicaciones en este canal, como 4h.',
+        ),
+      )
+      .optional(),
+    maxGap: duration
+      .meta(doc('Longest silence of this channel, such as 7d.', 'Silencio más largo de este canal, como 7d.'))
+      .optional(),
+    hours: byWeekday(oneOrMore(clockRange))
+      .meta(doc('Publishing hours by weekday.', 'Horas de publicación por día de la semana.'))
+      .optional(),
+    bestTimes: byWeekday(oneOrMore(timeOfDay))
+      .meta(doc('The best times by weekday.', 'Las mejores horas por día de la semana.'))
+      .optional(),
+    limits: limits
+      .meta(doc("The account's own limits, where they differ from the network's.", 'Los límites propios de la cuenta, donde difieren de los de la red.'))
+      .optional(),
+    firstResponse: duration
+      .meta(doc('Within how long somebody answers.', 'En cuánto tiempo responde alguien.'))
+      .optional(),
+  })
+  .meta(doc('One account of the brand on one network.', 'Una cuenta de la marca en una red.'));
+
+export const channels = z
+  .record(id, channel)
+  .meta(doc('The accounts of the brand, each under an id.', 'Las cuentas de la marca, cada una con un id.'));
