@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { spanAt } from '../../syntax/node.ts';
+import { fileAt } from '../../workspace/workspace.ts';
+import { postsWithId } from '../../workspace/workspace-index.ts';
+import { defineRule } from '../rule.ts';
+
+export const duplicateId = defineRule({
+  scope: 'post',
+  severity: 'error',
+  docs: {
+    summary: { en: 'Two posts have the same id.', es: 'Dos publicaciones tienen el mismo id.' },
+    why: {
+      en: 'Who refers to the id means one of them, and receipts of one would count for the other.',
+      es: 'Quien usa ese id se refiere a una de ellas, y los recibos de una contarían para la otra.',
+    },
+    since: '0.1.0',
+  },
+  messages: {
+    duplicate: {
+      en: 'Another post is called “{id}” too. Give one of them another id.',
+      es: 'Otra publicación también se llama «{id}». Cambia el id de una de las dos.',
+    },
+    other: { en: 'The other “{id}”.', es: 'La otra «{id}».' },
+  },
+  options: z.strictObject({}),
+  examples: {
+    flags: [
+      '// file: a.post.md\n---\nid: ⟦launch⟧(format/duplicate-id)\n---\nOne\n// file: b.post.md\n---\nid: ⟦launch⟧(format/duplicate-id)\n---\nTwo\n',
+      '// file: week.posts.yaml\n- id: ⟦monday⟧(format/duplicate-id)\n  text: One\n- id: ⟦monday⟧(format/duplicate-id)\n  text: Two\n',
+    ],
+    allows: [
+      // Only ids that somebody wrote count: file names may repeat in folders.
+      '// file: 2026-11/launch.post.md\nOne\n// file: 2026-12/launch.post.md\nTwo\n',
+    ],
+  },
+  *check({ workspace, post, project }) {
+    const { id } = post.entry;
+    if (id === undefined) return;
+    const others = postsWithId(workspace.index, project, id).flatMap((ref) => {
+      const file = fileAt(workspace, ref.uri);
+      const other = file?.kind === 'posts' ? file.posts[ref.index] : undefined;
+      const isSelf = ref.uri === post.source.uri && ref.index === post.index;
+      return other && !isSelf && other.entry.id !== undefined ? [{ uri: ref.uri, span: spanAt(other.node, ['id']) }] : [];
+    });
+    if (others.length === 0) return;
+    const related = others.map((other) => ({ ...other, key: 'other', params: { id } }) as const);
+    yield { key: 'duplicate', params: { id }, span: spanAt(post.node, ['id']), related };
+  },
+});

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Plan } from '../../model/plan/plan.ts';
+import { networks } from '../../networks/registry.gen.ts';
+import { suggest } from '../../syntax/suggest.ts';
+import { declaredIn, type Reference, type ReferenceKind, referencesIn } from '../../workspace/references.ts';
+import { sentPost } from '../../workspace/sent.ts';
+import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
+import { postsWithId } from '../../workspace/workspace-index.ts';
+import { defineRule } from '../rule.ts';
+
+export const unknownReference = defineRule({
+  scope: 'file',
+  severity: 'error',
+  docs: {
+    summary: {
+      en: 'A name that nothing is declared under: a channel, pillar, objective, campaign, person or post.',
+      es: 'Un nombre que nadie declara: canal, pilar, objetivo, campaña, persona o publicación.',
+    },
+    why: {
+      en: 'A post for a channel that does not exist is never sent, and a slip in a pillar spoils its share.',
+      es: 'Una publicación para un canal que no existe nunca se envía, y un desliz en un pilar falsea su cuota.',
+    },
+    since: '0.1.0',
+  },
+  messages: {
+    unknown: {
+      en: 'No {what} is called “{id}”. Declare it in the plan, or choose one of: {known}.',
+      es: 'Ningún elemento de tipo {what} se llama «{id}». Decláralo en el plan o elige entre: {known}.',
+    },
+    none: {
+      en: 'No {what} is called “{id}”; none is declared.',
+      es: 'Ningún elemento de tipo {what} se llama «{id}»; no hay ninguno declarado.',
+    },
+    misspelt: {
+      en: 'No {what} is called “{id}”. Did you mean “{suggestion}”?',
+      es: 'Ningún elemento de tipo {what} se llama «{id}». ¿Querías decir «{suggestion}»?',
+    },
+    heading: {
+      en: 'This heading opens no variant and would be sent as text. Did you mean “{suggestion}”?',
+      es: 'Este título no abre ninguna variante y se enviaría como texto. ¿Querías decir «{suggestion}»?',
+    },
+    replace: { en: 'Change to “{suggestion}”', es: 'Cambiar por «{suggestion}»' },
+  },
+  options: z.strictObject({}),
+  examples: {
+    flags: [
+      '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: [⟦x-se⟧(format/unknown-reference)]\n---\nText\n',
+      '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\npillars: { product: {} }\n// file: a.post.md\n---\nchannels: x-es\npillar: ⟦prodcut⟧(format/unknown-reference)\n---\nText\n',
+      '// file: social.plan.yaml\nchannels: { li: { network: ⟦linkdin⟧(format/unknown-reference) } }\n',
+      '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: x-es\nafter: ⟦lanch⟧(format/unknown-reference)\n---\nText\n// file: launch.post.md\nText\n',
+      '// file: social.plan.yaml\nchannels: { li: { network: linkedin } }\n// file: a.post.md\n---\nchannels: li\n---\nText\n\n# ⟦linkdin⟧(format/unknown-reference)\n\nOther\n',
+    ],
+    allows: [
+      '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: x-es\nafter: launch\n---\nText\n\n# x\n\nOther\n// file: launch.post.md\nText\n',
+      '---\nchannels: [anything]\n---\nWithout a plan nothing can be missing.\n',
+      '// file: social.plan.yaml\nchannels: { dev: { network: devto } }\n// file: a.post.md\n---\nchannels: dev\n---\n# Why we chose Rust\n\nText\n',
+    ],
+  },
+  *check({ file, workspace }) {
+    const { uri } = file.source;
+    const plan = planFor(workspace, uri)?.plan;
+    if (!plan) return;
+    for (const reference of referencesIn(file)) {
+      const known = candidates(reference, plan);
+      if (known === undefined ? isKnownPost(reference, workspace, uri) : known.includes(reference.id)) continue;
+      const { id, span } = reference;
+      const what = { kind: 'expected', name: reference.kind } as const;
+      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? postIds(workspace, uri));
+      if (suggestion !== undefined) {
+        yield { key: 'misspelt', params: { what, id, suggestion }, span, fixes: [replacement(suggestion, uri, span)] };
+      } else if (known && known.length > 0) {
+        yield { key: 'unknown', params: { what, id, known: { kind: 'list', items: known } }, span };
+      } else {
+        yield { key: 'none', params: { what, id }, span };
+      }
+    }
+    if (file.kind === 'plan') return;
+    for (const { name, span } of file.posts.flatMap((post) => sentPost(post, plan).headings)) {
+      // A single word near a channel's name is a slip; anything else is a heading of its own.
+      const suggestion = /\s/.test(name) ? undefined : suggest(name, targets(plan));
+      if (suggestion === undefined) continue;
+      yield { key: 'heading', params: { suggestion }, span, fixes: [replacement(suggestion, uri, span)] };
+    }
+  },
+});
+
+function replacement(suggestion: string, uri: string, span: Reference['span']) {
+  const edits = [{ uri, edit: { span, text: suggestion } }];
+  return { title: { key: 'replace', params: { suggestion } }, edits, safe: false } as const;
+}
+
+/** What may stand in a reference's place; undefined for posts, which the workspace knows, not the plan. */
+function candidates(reference: Reference, plan: Plan): readonly string[] | undefined {
+  const { kind, id } = reference;
+  if (kind === 'post') return undefined;
+  if (kind === 'network') return Object.keys(networks);
+  if (kind === 'channel-or-network') return targets(plan);
+  // A plan without that whole section leaves its names free.
+  return declaredIn(plan, kind) ?? [id];
+}
+
+function targets(plan: Plan): readonly string[] {
+  return [...Object.keys(plan.channels), ...Object.keys(networks)];
+}
+
+/** Who writes the network means its channel, where there is just one. */
+function onNetwork(reference: Reference, plan: Plan): string | undefined {
+  if (reference.kind !== ('channel' satisfies ReferenceKind)) return undefined;
+  const ids = Object.keys(plan.channels).filter((id) => plan.channels[id]?.network === reference.id);
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+function isKnownPost(reference: Reference, workspace: Workspace, uri: string): boolean {
+  return postsWithId(workspace.index, projectOf(workspace, uri), reference.id).length > 0;
+}
+
+/** Above this many posts a search for a near name would lag behind typing. */
+const MAX_SEARCHED = 2_000;
+
+function postIds(workspace: Workspace, uri: string): readonly string[] {
+  if (workspace.index.ids.size > MAX_SEARCHED) return [];
+  const prefix = `${projectOf(workspace, uri)}\n`;
+  return [...workspace.index.ids.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}

@@ -1,0 +1,99 @@
+import type { ParsedFile } from '../model/parsed.ts';
+import type { Directive } from '../syntax/directives.ts';
+import { compareSpans, span } from '../text/span.ts';
+import { sentPost } from '../workspace/sent.ts';
+import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
+import { type ActiveRule, activeRules, RULE_IDS } from './configure.ts';
+import type { Finding } from './finding.ts';
+import type { Contexts, Found, Scope, Words } from './rule.ts';
+
+type AnyFound = Found<Readonly<Record<string, Words>>>;
+
+const CRASHED = 'internal/rule-crashed';
+
+/**
+ * Lints files one by one, so that a caller can stop or do other work in between. A file that is not
+ * in the workspace gives nothing.
+ */
+export function* lint(
+  workspace: Workspace,
+  uris: Iterable<string>,
+): Generator<{ readonly uri: string; readonly findings: readonly Finding[] }> {
+  for (const uri of uris) yield { uri, findings: lintFile(workspace, uri) };
+}
+
+/** The findings of one file, in the order of their places. */
+export function lintFile(workspace: Workspace, uri: string): readonly Finding[] {
+  const file = fileAt(workspace, uri);
+  if (!file) return [];
+  const plan = planFor(workspace, uri);
+  const active = activeRules(plan);
+  const base = { workspace, file, ruleIds: RULE_IDS };
+  const findings: Finding[] = [];
+  for (const rule of active.file) findings.push(...run(rule, base, file));
+  if (file.kind === 'plan') {
+    for (const rule of active.plan) findings.push(...run(rule, { ...base, file, plan: file.plan }, file));
+  } else {
+    const project = projectOf(workspace, uri);
+    for (const post of file.posts) {
+      const context = { ...base, file, post, plan: plan?.plan, project, sent: sentPost(post, plan?.plan) };
+      for (const rule of active.post) findings.push(...run(rule, context, file));
+    }
+  }
+  return silence(findings, base, active.directive, file).sort(compareFindings);
+}
+
+function* run<S extends Scope>(rule: ActiveRule<S>, context: Contexts[S], file: ParsedFile): Generator<Finding> {
+  try {
+    for (const found of rule.check(context)) yield stamp(rule, found, file);
+  } catch (error) {
+    // A rule that fails must be seen, and must not take the others with it.
+    const params = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
+    const crash = { key: 'crashed', params, span: span(0, 0) };
+    yield stamp({ id: CRASHED, severity: 'error' }, crash, file);
+  }
+}
+
+function stamp(rule: Pick<ActiveRule, 'id' | 'severity'>, found: AnyFound, file: ParsedFile): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    uri: file.source.uri,
+    span: found.span,
+    message: { key: found.key, params: found.params },
+    related: (found.related ?? []).map(({ uri, span: place, key, params }) => ({ uri, span: place, message: { key, params } })),
+    fixes: found.fixes ?? [],
+  };
+}
+
+/** Leaves out what directives silence, then asks the rules about directives what became of each. */
+function silence(
+  findings: readonly Finding[],
+  base: Contexts['file'],
+  rules: readonly ActiveRule<'directive'>[],
+  file: ParsedFile,
+): Finding[] {
+  if (file.directives.length === 0) return [...findings];
+  const used = new Map<Directive, Set<string>>(file.directives.map((directive) => [directive, new Set()]));
+  const kept = findings.filter((finding) => {
+    const silencing = file.directives.filter((directive) => silences(directive, finding));
+    for (const directive of silencing) used.get(directive)?.add(finding.rule);
+    return silencing.length === 0;
+  });
+  for (const [directive, silenced] of used) {
+    for (const rule of rules) kept.push(...run(rule, { ...base, directive, silenced }, file));
+  }
+  return kept;
+}
+
+function silences(directive: Directive, finding: Finding): boolean {
+  const { scope, rules } = directive;
+  if (finding.span.start < scope.start || finding.span.start > scope.end) return false;
+  return finding.rule !== CRASHED && rules.some(({ id }) => id === finding.rule);
+}
+
+/** By place, then by rule: the same findings always come in the same order. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,59 @@
+import type { Post } from '../model/parsed.ts';
+import { firstInstant, type ResolvedTime, resolveTime, type WrittenTime, wallMinutes } from '../model/time.ts';
+
+/** A post, by its file and its position in it. */
+export type PostRef = { readonly uri: string; readonly index: number };
+
+/** A post on a channel at a time, as written: which instant that is depends on the plan. */
+export type Occurrence = PostRef & { readonly channel: string; readonly time: WrittenTime };
+
+export function refOf(post: Post): PostRef {
+  return { uri: post.source.uri, index: post.index };
+}
+
+/** True when a post takes up its time: ideas are not settled, and cancelled posts do not go out. */
+function takesSlot(post: Post): boolean {
+  return post.entry.status !== 'idea' && post.entry.status !== 'cancelled';
+}
+
+/** The post on each of its channels, where it has a time there. */
+export function occurrencesOf(post: Post): readonly Occurrence[] {
+  const { schedule, channels } = post.entry;
+  if (schedule === undefined || !takesSlot(post)) return [];
+  const ref = refOf(post);
+  return [...new Set(channels ?? [])].flatMap((channel) => {
+    const time = scheduleFor(schedule, channel);
+    return time ? [{ ...ref, channel, time }] : [];
+  });
+}
+
+type Schedule = NonNullable<Post['entry']['schedule']>;
+
+/** The time of a post on a channel. */
+export function scheduleFor(schedule: Schedule | undefined, channel: string): WrittenTime | undefined {
+  if (schedule === undefined) return undefined;
+  return isOneTime(schedule) ? schedule : schedule[channel];
+}
+
+/** True when all channels share one time. */
+export function isOneTime(schedule: Schedule): schedule is WrittenTime {
+  return 'kind' in schedule && typeof schedule.kind === 'string';
+}
+
+/**
+ * The day, counted from 1970-01-01, on which an occurrence is filed. A neighbourhood only: its true
+ * instant may lie up to a day before or behind, whatever its zone.
+ */
+export function dayOf(time: WrittenTime): number {
+  return Math.floor(wallMinutes(time.wall) / (24 * 60));
+}
+
+/** The instant of an occurrence in its channel's zone, with the doubt that a change of clocks leaves. */
+export function resolveOccurrence(occurrence: Occurrence, zone: string): ResolvedTime {
+  return resolveTime(occurrence.time, zone);
+}
+
+/** The instant that an occurrence is compared by, in milliseconds since 1970-01-01T00:00Z. */
+export function instantOf(occurrence: Occurrence, zone: string): number {
+  return firstInstant(resolveOccurrence(occurrence, zone));
+}

@@ -1,0 +1,160 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLError } from 'yaml';
+import { type Span, span } from '../text/span.ts';
+import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
+import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
+
+/** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
+export const MAX_YAML = 256 * 1024;
+/** Deepest nesting that is read. A plan needs six levels. */
+const MAX_DEPTH = 64;
+/** Most nodes that aliases may expand to. */
+const MAX_EXPANDED = 100_000;
+/** Most problems reported for one text: beyond it they are echoes of the first. */
+const MAX_PROBLEMS = 20;
+
+export type YamlResult = {
+  /** Undefined when the text holds no value at all. */
+  readonly node: YamlNode | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Reads YAML 1.2 between two offsets of a file. Total: broken text gives problems and what could be
+ * understood. All spans speak of the file.
+ */
+export function parseYaml(fileText: string, region: Span): YamlResult {
+  if (region.end - region.start > MAX_YAML) {
+    return { node: undefined, problems: [syntaxProblem('too-large', span(region.start, region.start))] };
+  }
+  const text = fileText.slice(region.start, region.end);
+  const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const [document, second] = 'empty' in documents ? [] : documents;
+  if (!document) return { node: undefined, problems: [] };
+  const problems = document.errors.map((error) => fromError(error, text, region.start));
+  if (second) problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
+  const reader = createReader(document, region.start, problems);
+  const node = document.contents ? reader(document.contents, 0) : undefined;
+  return { node: node && isSmall(node, problems) ? node : undefined, problems: problems.slice(0, MAX_PROBLEMS) };
+}
+
+function createReader(document: Document.Parsed, base: number, problems: Problem[]) {
+  const done = new Map<unknown, YamlNode>();
+  const place = (range: readonly number[] | null | undefined): Span =>
+    span(base + (range?.[0] ?? 0), base + (range?.[1] ?? range?.[0] ?? 0));
+
+  const read = (item: unknown, depth: number): YamlNode | undefined => {
+    if (isAlias(item)) {
+      const target = item.resolve(document);
+      const known = target && done.get(target);
+      if (!known) problems.push(syntaxProblem('unknown-alias', place(item.range), item.source));
+      return known ?? emptyAt(place(item.range));
+    }
+    if (isScalar(item)) return remember(item, readScalar(item, place(item.range)));
+    if (!isMap(item) && !isSeq(item)) return undefined;
+    if (depth >= MAX_DEPTH) {
+      if (!problems.some((problem) => problem.kind === 'syntax' && problem.code === 'too-deep'))
+        problems.push(syntaxProblem('too-deep', span(place(item.range).start, place(item.range).start + 1)));
+      return emptyAt(place(item.range));
+    }
+    return remember(item, isMap(item) ? readMap(item, depth) : readSeq(item, depth));
+  };
+
+  const remember = (item: unknown, node: YamlNode): YamlNode => {
+    done.set(item, node);
+    return node;
+  };
+
+  const readMap = (item: { items: readonly unknown[]; range?: readonly number[] | null }, depth: number): MapNode => {
+    const pairs: Pair[] = [];
+    const keys = new Set<string>();
+    for (const entry of item.items) {
+      const { key, value } = entry as { key: unknown; value: unknown };
+      const keyNode = isScalar(key) ? readScalar(key, place(key.range)) : undefined;
+      if (!keyNode) {
+        problems.push(syntaxProblem('key-not-text', place(rangeOf(key))));
+        continue;
+      }
+      const name = String(keyNode.value);
+      if (keys.has(name)) problems.push(syntaxProblem('duplicate-key', keyNode.span, name));
+      keys.add(name);
+      const end = keyNode.span.end;
+      pairs.push({ key: keyNode, value: read(value, depth + 1) ?? emptyAt(span(end, end)) });
+    }
+    return { kind: 'map', span: tighten(place(item.range), pairs.at(-1)?.value), pairs };
+  };
+
+  const readSeq = (item: { items: readonly unknown[]; range?: readonly number[] | null }, depth: number): YamlNode => {
+    const items = item.items.map((entry) => read(entry, depth + 1) ?? emptyAt(place(item.range)));
+    return { kind: 'seq', span: tighten(place(item.range), items.at(-1)), items };
+  };
+
+  return read;
+}
+
+/** Block collections end with the blank lines behind them; a reader means the last thing in them. */
+function tighten(whole: Span, last: YamlNode | undefined): Span {
+  return last && last.span.end > whole.start ? span(whole.start, Math.max(last.span.end, whole.start)) : whole;
+}
+
+function emptyAt(place: Span): ScalarNode {
+  return { kind: 'scalar', span: place, value: null, style: 'plain' };
+}
+
+function rangeOf(item: unknown): readonly number[] | undefined {
+  return isMap(item) || isSeq(item) || isAlias(item) ? (item.range ?? undefined) : undefined;
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function readScalar(item: { value: unknown; type?: string }, place: Span): ScalarNode {
+  const style = STYLES[item.type ?? 'PLAIN'] ?? 'plain';
+  return { kind: 'scalar', span: place, value: toScalar(item.value), style };
+}
+
+function toScalar(value: unknown): ScalarValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** Decides whether aliases blow a small text up, without ever expanding it. */
+function isSmall(root: YamlNode, problems: Problem[]): boolean {
+  const sizes = new Map<YamlNode, number>();
+  const size = (node: YamlNode): number => {
+    if (node.kind === 'scalar') return 1;
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    const children = node.kind === 'seq' ? node.items : node.pairs.map((pair) => pair.value);
+    const total = children.reduce((sum, child) => sum + size(child), 1);
+    sizes.set(node, total);
+    return total;
+  };
+  if (size(root) <= MAX_EXPANDED) return true;
+  problems.push(syntaxProblem('alias-bomb', span(root.span.start, root.span.start + 1)));
+  return false;
+}
+
+const CODES: Readonly<Record<string, SyntaxCode>> = {
+  BAD_ALIAS: 'unknown-alias',
+  BAD_DQ_ESCAPE: 'bad-escape',
+  BAD_INDENT: 'bad-indent',
+  BAD_SCALAR_START: 'bad-start',
+  BLOCK_AS_IMPLICIT_KEY: 'nested-colon',
+  MULTILINE_IMPLICIT_KEY: 'bad-indent',
+  MULTIPLE_DOCS: 'several-documents',
+  RESOURCE_EXHAUSTION: 'too-deep',
+  TAB_AS_INDENT: 'tab-indent',
+};
+
+function fromError(error: YAMLError, text: string, base: number): Problem {
+  const [start, end] = error.pos;
+  const unclosed = error.code === 'MISSING_CHAR' && /quote/.test(error.message);
+  const code = unclosed ? 'unclosed-quote' : (CODES[error.code] ?? 'yaml');
+  const stop = Math.min(Math.max(end, start + 1), text.length);
+  return syntaxProblem(code, span(base + Math.min(start, stop), base + stop), error.message);
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { keyOf, nodeAt, pairOf, type Path, spanAt, type YamlNode } from './node.ts';
+import type { Problem } from './problem.ts';
+import { keysAt } from './schema-walk.ts';
+
+export type Issue = z.core.$ZodIssue;
+
+/** Turns what zod refused into problems at the places that the person wrote. */
+export function describeIssue(issue: Issue, root: YamlNode, schema: z.ZodType): readonly Problem[] {
+  const path = plainPath(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, path, root, schema));
+    case 'invalid_union':
+      return describeBranch(issue, path, root, schema);
+    case 'invalid_key':
+      return [wrongKey(issue, path, root)];
+    default:
+      return [wrongValue(issue, path, root)];
+  }
+}
+
+function unknownKey(key: string, path: Path, root: YamlNode, schema: z.ZodType): Problem {
+  const node = nodeAt(root, path);
+  const place = pairOf(node, key)?.key.span ?? spanAt(root, path);
+  const present = new Set(node?.kind === 'map' ? node.pairs.map(keyOf) : []);
+  const known = Object.keys(keysAt(schema, path)).filter((name) => !present.has(name));
+  return { kind: 'unknown-key', span: place, key, known };
+}
+
+/**
+ * Of several allowed shapes, speaks of the one that the person tried to write: the one that got
+ * furthest, and among equals the one that refuses the value rather than its type.
+ */
+function describeBranch(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  root: YamlNode,
+  schema: z.ZodType,
+): readonly Problem[] {
+  const branches = issue.errors.filter((branch) => branch.length > 0);
+  const score = (branch: readonly Issue[]) =>
+    Math.max(...branch.map((inner) => inner.path.length * 2 + (inner.code === 'invalid_type' ? 0 : 1)));
+  const best = branches.reduce<readonly Issue[] | undefined>(
+    (chosen, branch) => (chosen === undefined || score(branch) > score(chosen) ? branch : chosen),
+    undefined,
+  );
+  if (!best) return [wrongValue(issue, path, root)];
+  return best.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema));
+}
+
+function wrongKey(issue: Issue, path: Path, root: YamlNode): Problem {
+  const key = String(path.at(-1) ?? '');
+  const place = pairOf(nodeAt(root, path.slice(0, -1)), key)?.key.span ?? spanAt(root, path);
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  const wanted = inner ? expectation(inner) : { expected: 'id', allowed: [] };
+  return { kind: 'wrong-type', span: place, found: key, quotable: false, ...wanted };
+}
+
+function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
+  const node = nodeAt(root, path);
+  const last = path.at(-1);
+  if (!node && typeof last === 'string') {
+    return { kind: 'missing-key', span: spanAt(root, path), key: last };
+  }
+  const place = node && isWritten(node) ? node.span : placeOfEmpty(root, path);
+  const wanted = expectation(issue);
+  const quotable = wanted.expected === 'string' && node?.kind === 'scalar' && node.value !== null;
+  return { kind: 'wrong-type', span: place, found: node ? show(node) : '', quotable, ...wanted };
+}
+
+function isWritten(node: YamlNode): boolean {
+  return node.span.end > node.span.start;
+}
+
+/** A value that was left out has no place of its own; its key has. */
+function placeOfEmpty(root: YamlNode, path: Path) {
+  const pair = pairOf(nodeAt(root, path.slice(0, -1)), String(path.at(-1) ?? ''));
+  return pair?.key.span ?? spanAt(root, path);
+}
+
+function expectation(issue: Issue): { readonly expected: string; readonly allowed: readonly string[] } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { expected: issue.expected === 'record' ? 'object' : issue.expected, allowed: [] };
+    case 'invalid_value':
+      return { expected: 'one-of', allowed: issue.values.map(String) };
+    case 'too_small':
+      return { expected: `at-least ${issue.minimum}`, allowed: [] };
+    case 'too_big':
+      return { expected: `at-most ${issue.maximum}`, allowed: [] };
+    default:
+      // Our own fields carry the name of what they expect as their message.
+      return { expected: /^[a-z-]+$/.test(issue.message) ? issue.message : 'other', allowed: [] };
+  }
+}
+
+function show(node: YamlNode): string {
+  if (node.kind !== 'scalar') return node.kind === 'seq' ? '[…]' : '{…}';
+  const text = node.value === null ? '' : String(node.value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function plainPath(path: readonly PropertyKey[]): Path {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+}

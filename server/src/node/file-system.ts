@@ -1,0 +1,60 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MAX_FILE } from '../../../core/src/model/readable.ts';
+import type { FileSystem, FolderEntry, ReadResult } from '../../../core/src/workspace/ports.ts';
+
+/** A little more than core accepts (4 bytes is the most that UTF-8 takes for a unit), so that core can refuse it. */
+const MAX_BYTES = MAX_FILE * 4 + 4;
+
+/**
+ * Files on disk. Synchronous on purpose: for thousands of small files promises cost several times
+ * the reading, and whoever calls works in slices.
+ */
+export const diskFiles: FileSystem = { list, read };
+
+/** The one spelling of a file's address that is used inside; editors spell the same file differently. */
+export function normalizeUri(uri: string): string {
+  return uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).href : uri;
+}
+
+function list(folder: string): readonly FolderEntry[] {
+  const path = fileURLToPath(folder.startsWith('file:///') ? folder : `${folder}/`);
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .flatMap((entry): FolderEntry[] => {
+        const kind = entry.isDirectory() ? 'folder' : entry.isFile() || entry.isSymbolicLink() ? 'file' : undefined;
+        return kind ? [{ uri: `${folder.replace(/\/$/, '')}/${encodeName(entry.name)}`, name: entry.name, kind }] : [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    // A folder that vanished or may not be entered holds nothing for us.
+    if (isSystemError(error)) return [];
+    throw error;
+  }
+}
+
+function read(uri: string): ReadResult {
+  let file: number | undefined;
+  try {
+    file = openSync(fileURLToPath(uri), 'r');
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { ok: false, reason: 'EISDIR' };
+    const bytes = Buffer.allocUnsafe(Math.min(stat.size, MAX_BYTES));
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return { ok: true, text: bytes.toString('utf8', 0, length) };
+  } catch (error) {
+    if (isSystemError(error)) return { ok: false, reason: error.code };
+    throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function encodeName(name: string): string {
+  const { href } = pathToFileURL(`/${name}`);
+  return href.slice(href.lastIndexOf('/') + 1);
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
