@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doc } from './doc.ts';
 
 /** How much a finding matters, most first. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ParsedFile, PlanFile, Post, PostsFile } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Severity } from '../model/rule-settings.ts';

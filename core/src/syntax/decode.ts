@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nodeAt, pairOf, type Path, spanAt, toValue, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { describeIssue, type Issue } from './zod-issue.ts';

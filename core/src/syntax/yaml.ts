@@ -34,8 +34,15 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
   if (second) problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
   const reader = createReader(document, region.start, problems);
   const node = document.contents ? reader(document.contents, 0) : undefined;
+  if (node) placeUnclosedQuotes(problems, node, fileText);
   return { node: node && isSmall(node, problems) ? node : undefined, problems: problems.slice(0, MAX_PROBLEMS) };
 }
+
+type Collection = {
+  readonly items: readonly unknown[];
+  readonly range?: readonly number[] | null;
+  readonly flow?: boolean;
+};
 
 function createReader(document: Document.Parsed, base: number, problems: Problem[]) {
   const done = new Map<unknown, YamlNode>();
@@ -64,7 +71,7 @@ function createReader(document: Document.Parsed, base: number, problems: Problem
     return node;
   };
 
-  const readMap = (item: { items: readonly unknown[]; range?: readonly number[] | null }, depth: number): MapNode => {
+  const readMap = (item: Collection, depth: number): MapNode => {
     const pairs: Pair[] = [];
     const keys = new Set<string>();
     for (const entry of item.items) {
@@ -80,12 +87,12 @@ function createReader(document: Document.Parsed, base: number, problems: Problem
       const end = keyNode.span.end;
       pairs.push({ key: keyNode, value: read(value, depth + 1) ?? emptyAt(span(end, end)) });
     }
-    return { kind: 'map', span: tighten(place(item.range), pairs.at(-1)?.value), pairs };
+    return { kind: 'map', span: item.flow ? place(item.range) : tighten(place(item.range), pairs.at(-1)?.value), pairs };
   };
 
-  const readSeq = (item: { items: readonly unknown[]; range?: readonly number[] | null }, depth: number): YamlNode => {
+  const readSeq = (item: Collection, depth: number): YamlNode => {
     const items = item.items.map((entry) => read(entry, depth + 1) ?? emptyAt(place(item.range)));
-    return { kind: 'seq', span: tighten(place(item.range), items.at(-1)), items };
+    return { kind: 'seq', span: item.flow ? place(item.range) : tighten(place(item.range), items.at(-1)), items };
   };
 
   return read;
@@ -137,6 +144,25 @@ function isSmall(root: YamlNode, problems: Problem[]): boolean {
   if (size(root) <= MAX_EXPANDED) return true;
   problems.push(syntaxProblem('alias-bomb', span(root.span.start, root.span.start + 1)));
   return false;
+}
+
+/**
+ * The parser notices a missing quotation mark where the text ends; the person looks for it where the
+ * value starts, which is the last value there is.
+ */
+function placeUnclosedQuotes(problems: Problem[], root: YamlNode, fileText: string): void {
+  const index = problems.findIndex((problem) => problem.kind === 'syntax' && problem.code === 'unclosed-quote');
+  const last = lastScalar(root);
+  if (index < 0 || (last.style !== 'double' && last.style !== 'single')) return;
+  const lineEnd = fileText.slice(last.span.start, last.span.end).search(/\r?\n/);
+  const end = lineEnd < 0 ? last.span.end : last.span.start + lineEnd;
+  problems[index] = syntaxProblem('unclosed-quote', span(last.span.start, end));
+}
+
+function lastScalar(node: YamlNode): ScalarNode {
+  if (node.kind === 'scalar') return node;
+  const last = node.kind === 'seq' ? node.items.at(-1) : node.pairs.at(-1)?.value;
+  return last ? lastScalar(last) : emptyAt(node.span);
 }
 
 const CODES: Readonly<Record<string, SyntaxCode>> = {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { keyOf, nodeAt, pairOf, type Path, spanAt, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema-walk.ts';

@@ -6,6 +6,7 @@ const MODIFIER_BASE = /^\p{Emoji_Modifier_Base}/u;
 const KEYCAP = 0x20e3;
 const EMOJI_STYLE = 0xfe0f;
 const JOINER = 0x200d;
+const CANCEL_TAG = 0xe007f;
 
 /**
  * Offset at which the emoji that starts at `at` ends; `at` itself when none starts there.
@@ -14,15 +15,14 @@ const JOINER = 0x200d;
  * sequences: whatever joins emoji the way emoji are joined is one, so next year's are known today.
  * A pictograph without a variation selector counts as an emoji; a bare digit does not.
  */
-export function emojiEnd(text: string, at: number, limit = text.length): number {
+export function emojiEnd(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
-  if (isKeycapBase(code)) return keycapEnd(text, at, limit);
-  if (isRegionalIndicator(code)) return isRegionalIndicator(text.codePointAt(at + 2) ?? 0) && at + 4 <= limit ? at + 4 : at;
+  if (isKeycapBase(code)) return keycapEnd(text, at);
+  if (isRegionalIndicator(code)) return isRegionalIndicator(text.codePointAt(at + 2) ?? 0) ? at + 4 : at;
 
-  let end = elementEnd(text, at, limit);
-  if (end === at) return at;
-  while (end + 1 < limit && text.charCodeAt(end) === JOINER) {
-    const next = elementEnd(text, end + 1, limit);
+  let end = elementEnd(text, at);
+  while (end > at && text.charCodeAt(end) === JOINER) {
+    const next = elementEnd(text, end + 1);
     if (next === end + 1) break;
     end = next;
   }
@@ -30,29 +30,26 @@ export function emojiEnd(text: string, at: number, limit = text.length): number 
 }
 
 /** A pictograph with what modifies it: a style, a skin tone, or tags (the flags of Scotland and Wales). */
-function elementEnd(text: string, at: number, limit: number): number {
+function elementEnd(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
-  if (at >= limit || !isExtendedPictographic(code)) return at;
+  if (!isExtendedPictographic(code)) return at;
   const end = at + (code > 0xffff ? 2 : 1);
-  if (end >= limit) return end;
-
   const next = text.codePointAt(end) ?? 0;
-  if (next === EMOJI_STYLE) return text.charCodeAt(end + 1) === KEYCAP && end + 2 <= limit ? end + 2 : end + 1;
+  if (next === EMOJI_STYLE) return text.charCodeAt(end + 1) === KEYCAP ? end + 2 : end + 1;
   if (isSkinTone(next)) return MODIFIER_BASE.test(text.slice(at, end)) ? end + 2 : end;
-  if (isTag(next)) return tagsEnd(text, end, limit);
-  return end;
+  return isTag(next) ? tagsEnd(text, end) : end;
 }
 
-function keycapEnd(text: string, at: number, limit: number): number {
+function keycapEnd(text: string, at: number): number {
   const mark = text.charCodeAt(at + 1) === EMOJI_STYLE ? at + 2 : at + 1;
-  return mark < limit && text.charCodeAt(mark) === KEYCAP ? mark + 1 : at;
+  return text.charCodeAt(mark) === KEYCAP ? mark + 1 : at;
 }
 
 /** End of a run of tags if a cancel tag closes it, else where it starts. */
-function tagsEnd(text: string, from: number, limit: number): number {
+function tagsEnd(text: string, from: number): number {
   let end = from;
-  while (end < limit && isTag(text.codePointAt(end) ?? 0)) end += 2;
-  return end > from && text.codePointAt(end - 2) === 0xe007f ? end : from;
+  while (isTag(text.codePointAt(end) ?? 0)) end += 2;
+  return text.codePointAt(end - 2) === CANCEL_TAG ? end : from;
 }
 
 function isKeycapBase(code: number): boolean {
@@ -68,5 +65,5 @@ function isSkinTone(code: number): boolean {
 }
 
 function isTag(code: number): boolean {
-  return code >= 0xe0020 && code <= 0xe007f;
+  return code >= 0xe0020 && code <= CANCEL_TAG;
 }

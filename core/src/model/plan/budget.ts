@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doc } from '../doc.ts';
 import { id, money } from '../fields.ts';
 

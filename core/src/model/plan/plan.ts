@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doc } from '../doc.ts';
 import { ruleSettings } from '../rule-settings.ts';
 import { brand } from './brand.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { spanAt } from '../../syntax/node.ts';
 import { fileAt } from '../../workspace/workspace.ts';
 import { postsWithId } from '../../workspace/workspace-index.ts';

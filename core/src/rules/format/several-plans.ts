@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { span } from '../../text/span.ts';
 import { folderOf } from '../../workspace/workspace.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Plan } from '../../model/plan/plan.ts';
 import { networks } from '../../networks/registry.gen.ts';
 import { suggest } from '../../syntax/suggest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ParsedFile } from '../../model/parsed.ts';
 import { keyOf, pairOf } from '../../syntax/node.ts';
 import { suggest } from '../../syntax/suggest.ts';

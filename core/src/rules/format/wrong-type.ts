@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../../syntax/problem.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TextLimit } from '../../networks/network.ts';
 import { type Mapped, toFile } from '../../text/mapped.ts';
 import type { Delivery } from '../../workspace/sent.ts';
@@ -29,11 +29,11 @@ export const tooLong = defineRule({
     flags: [
       `// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\n---\n${'a'.repeat(280)}⟦bc⟧(limit/too-long)\n`,
       `// file: social.plan.yaml\nchannels: { b: { network: bluesky } }\n// file: a.post.md\n---\nchannels: b\n---\nShort.\n\n---\n\n${'é'.repeat(300)}⟦!⟧(limit/too-long)\n`,
-      `// file: social.plan.yaml\nchannels: { m: { network: mastodon, limits: { text: 10 } } }\n// file: a.posts.yaml\n- channels: m\n  text: >\n    folded\n    ov⟦er⟧(limit/too-long)\n`,
+      `// file: social.plan.yaml\nchannels: { m: { network: mastodon, limits: { text: 10 } } }\n// file: a.posts.yaml\n- channels: m\n  text: >\n    folded\n    ove⟦r⟧(limit/too-long)\n`,
     ],
     allows: [
       `// file: social.plan.yaml\nchannels: { x: { network: x, limits: { text: 25000 } } }\n// file: a.post.md\n---\nchannels: x\n---\n${'a'.repeat(600)}\n`,
-      `// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nlink: https://acme.example/${'path/'.repeat(60)}\n---\n${'a'.repeat(256)} {link}\n`,
+      `// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nlink: https://acme.dev/${'path/'.repeat(60)}\n---\n${'a'.repeat(256)} {link}\n`,
     ],
   },
   *check({ sent }) {

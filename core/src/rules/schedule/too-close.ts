@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zoneOf } from '../../model/plan/plan.ts';
 import { daysWithin, type Neighbour, tooClose as neighbours } from '../../schedule/conflicts.ts';
 import { dayOf, isOneTime, occurrencesOf } from '../../schedule/occurrence.ts';

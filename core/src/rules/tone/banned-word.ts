@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Plan } from '../../model/plan/plan.ts';
 import { maskProse } from '../../syntax/prose.ts';
 import { toFile } from '../../text/mapped.ts';

@@ -1,0 +1,15 @@
+import type { Words } from '../rules/rule.ts';
+import type { Language } from '../rules/words.ts';
+
+const LABELS = {
+  fixAll: { en: 'Fix everything that can safely be fixed', es: 'Corregir todo lo que se puede sin riesgo' },
+  fixRule: { en: 'Fix every “{rule}” in this file', es: 'Corregir cada «{rule}» de este archivo' },
+  silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },
+  indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
+  files: { en: '{count} files', es: '{count} archivos' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Words of the editor's own features, outside any rule. */
+export function label(key: keyof typeof LABELS, language: Language, params: Readonly<Record<string, string>> = {}): string {
+  return LABELS[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}

@@ -1,0 +1,63 @@
+import type { NewPost, NewPostChoices } from '../contract/server.ts';
+import { fileKind } from '../model/file-kind.ts';
+import { fileAt, folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
+
+/** What a new post may choose from, by the plan that governs a file or folder. */
+export function newPostChoices(workspace: Workspace, uri: string): NewPostChoices {
+  const channels = planFor(workspace, inside(uri))?.plan.channels ?? {};
+  return {
+    channels: Object.entries(channels).map(([id, { network }]) => ({ id, network })),
+    folder: folderFor(workspace, uri),
+  };
+}
+
+/**
+ * The first text of a new post and a free name for it, made from its title.
+ *
+ * @param exists tells whether a file is already there; the workspace knows only what it reads.
+ */
+export function newPost(
+  workspace: Workspace,
+  uri: string,
+  title: string,
+  channels: readonly string[],
+  exists: (uri: string) => boolean,
+): NewPost {
+  const folder = folderFor(workspace, uri);
+  const stem = slug(title);
+  let free = `${folder}/${encodeURIComponent(stem)}.post.md`;
+  for (let number = 2; exists(free) || fileAt(workspace, free); number++) {
+    free = `${folder}/${encodeURIComponent(`${stem}-${number}`)}.post.md`;
+  }
+  const text = `---\nchannels: [${channels.join(', ')}]\nstatus: draft\n---\n`;
+  return { uri: free, text, cursor: text.length };
+}
+
+/** A file name of the title's words: letters of any script and digits, joined by hyphens. */
+export function slug(title: string): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  // Some file systems take no more than 255 bytes; a title of 60 letters is a sentence already.
+  return [...(words ?? ['post']).join('-')].slice(0, 60).join('').replace(/-+$/, '');
+}
+
+/** A folder stands for what would lie in it. */
+function inside(uri: string): string {
+  return fileKind(uri) ? uri : `${uri.replace(/\/$/, '')}/new.post.md`;
+}
+
+/** The folder asked for when it is one; beside the post that is open; else where the plan's posts are. */
+function folderFor(workspace: Workspace, uri: string): string {
+  if (fileKind(uri) === 'post') return folderOf(uri);
+  const isFile = fileKind(uri) !== undefined || /\.\w+$/.test(uri);
+  const project = projectOf(workspace, inside(uri)) || (isFile ? folderOf(uri) : uri.replace(/\/$/, ''));
+  if (!isFile && uri.replace(/\/$/, '') !== project) return uri.replace(/\/$/, '');
+  const folders = [...workspace.files.keys()]
+    .filter((file) => fileKind(file) === 'post' && file.startsWith(`${project}/`))
+    .map(folderOf);
+  return folders.sort().at(-1) ?? `${project}/posts`;
+}

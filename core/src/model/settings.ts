@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { doc } from './doc.ts';
+
+/** Settings of the editor, under `vocero.`; each has a default, so that an empty object is valid. */
+export const settingsSchema = z.object({
+  language: z
+    .enum(['auto', 'en', 'es'])
+    .default('auto')
+    .meta(doc('Language of messages; auto follows the editor.', 'Idioma de los mensajes; auto sigue al editor.')),
+  findings: z
+    .enum(['workspace', 'open'])
+    .default('workspace')
+    .meta(
+      doc(
+        'Show findings of every plan and post in the workspace, or only of open files.',
+        'Mostrar hallazgos de todos los planes y publicaciones, o solo de los archivos abiertos.',
+      ),
+    ),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/**
+ * Reads settings as an editor sends them. A value that is refused gives its default and is named in
+ * `refused`; nothing else suffers.
+ */
+export function readSettings(raw: unknown): { readonly settings: Settings; readonly refused: readonly string[] } {
+  const given: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const first = settingsSchema.safeParse(given);
+  if (first.success) return { settings: first.data, refused: [] };
+  const refused = [...new Set(first.error.issues.map((issue) => String(issue.path[0])))];
+  for (const name of refused) delete given[name];
+  return { settings: settingsSchema.parse(given), refused };
+}

@@ -1,0 +1,33 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
+import { codeActions, fixAllAction } from '../../../core/src/features/code-actions.ts';
+import { fileAt } from '../../../core/src/workspace/workspace.ts';
+import { normalizeUri } from '../node/file-system.ts';
+import { type EditSupport, type FileOf, toCodeAction, toDiagnostic, toSpan } from './convert.ts';
+import type { ServerState } from './server-state.ts';
+
+/** What can be done about a range of a document. */
+export function provideCodeActions(state: ServerState, params: CodeActionParams): CodeAction[] {
+  state.documents.settle();
+  const uri = normalizeUri(params.textDocument.uri);
+  const file = fileAt(state.session.workspace, uri);
+  if (!file) return [];
+  const { findings } = state.session.result(uri);
+  const only = params.context.only;
+  const asksForSource = only?.some((kind) => kind.startsWith('source'));
+  const actions = asksForSource
+    ? fixAllAction(findings, state.language)
+    : codeActions(file, findings, toSpan(file.source, params.range), state.language);
+  const fileOf: FileOf = (other) => fileAt(state.session.workspace, other);
+  const support: EditSupport = {
+    documentChanges: state.abilities.takesDocumentChanges,
+    snippets: state.abilities.takesSnippets,
+    versionOf: (other) => state.documents.versionOf(other),
+    clientUri: (other) => state.documents.clientUri(other),
+  };
+  return actions
+    .map((action) => {
+      const diagnostic = action.finding && toDiagnostic(action.finding, file.source, fileOf, state.language);
+      return toCodeAction(action, diagnostic, fileOf, support);
+    })
+    .filter(({ kind = '' }) => only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)));
+}

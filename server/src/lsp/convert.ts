@@ -1,0 +1,113 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import type { CodeAction as Action } from '../../../core/src/features/code-actions.ts';
+import type { ParsedFile } from '../../../core/src/model/parsed.ts';
+import type { Severity } from '../../../core/src/model/rule-settings.ts';
+import type { FileEdit, Finding } from '../../../core/src/rules/finding.ts';
+import { findingText, messageText } from '../../../core/src/rules/format-message.ts';
+import type { Language } from '../../../core/src/rules/words.ts';
+import { offsetAt, positionAt, type Source } from '../../../core/src/text/source.ts';
+import { type Span, span } from '../../../core/src/text/span.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const KINDS: Readonly<Record<Action['kind'], string>> = {
+  fix: CodeActionKind.QuickFix,
+  'fix-rule': CodeActionKind.QuickFix,
+  'fix-all': `${CodeActionKind.SourceFixAll}.vocero`,
+  silence: CodeActionKind.QuickFix,
+};
+
+/** Finds the text of a file, for places in other files than the one at hand. */
+export type FileOf = (uri: string) => ParsedFile | undefined;
+
+export function toRange(source: Source, place: Span): Range {
+  return { start: positionAt(source, place.start), end: positionAt(source, place.end) };
+}
+
+export function toSpan(source: Source, range: { readonly start: Position; readonly end: Position }): Span {
+  return span(offsetAt(source, range.start), offsetAt(source, range.end));
+}
+
+/** A finding as editors show it. The rule's id is the code. */
+export function toDiagnostic(finding: Finding, source: Source, fileOf: FileOf, language: Language): Diagnostic {
+  const related = finding.related.flatMap(({ uri, span: place, message }) => {
+    const file = fileOf(uri);
+    if (!file) return [];
+    const location = { uri, range: toRange(file.source, place) };
+    return [{ location, message: messageText(finding.rule, message, language) }];
+  });
+  return {
+    range: toRange(source, finding.span),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: 'vocero',
+    message: findingText(finding, language),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+/** What a client can do with an edit. */
+export type EditSupport = {
+  readonly documentChanges: boolean;
+  readonly snippets: boolean;
+  /** The version of an open document, so that an edit meant for an older text is refused. */
+  readonly versionOf: (uri: string) => number | null;
+  /** The client's own spelling of an address. */
+  readonly clientUri: (uri: string) => string;
+};
+
+export function toCodeAction(
+  action: Action,
+  diagnostic: Diagnostic | undefined,
+  fileOf: FileOf,
+  support: EditSupport,
+): CodeAction {
+  return {
+    title: action.title,
+    kind: KINDS[action.kind],
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+    ...(action.isPreferred ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(action, fileOf, support),
+  };
+}
+
+function toWorkspaceEdit(action: Action, fileOf: FileOf, support: EditSupport): NonNullable<CodeAction['edit']> {
+  const byFile = Map.groupBy(action.edits, (edit) => edit.uri);
+  const files = [...byFile].flatMap(([uri, edits]) => {
+    const file = fileOf(uri);
+    return file ? [{ uri, edits: edits.map((edit) => toTextEdit(edit, file.source)) }] : [];
+  });
+  if (!support.documentChanges) {
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [support.clientUri(uri), edits])) };
+  }
+  return {
+    documentChanges: files.map(({ uri, edits }) => ({
+      textDocument: { uri: support.clientUri(uri), version: support.versionOf(uri) },
+      edits: action.silence && support.snippets ? edits.map((edit) => withReason(edit, action.silence?.reasonAt)) : edits,
+    })),
+  };
+}
+
+function toTextEdit({ edit }: FileEdit, source: Source): TextEdit {
+  return { range: toRange(source, edit.span), newText: edit.text };
+}
+
+/** Puts the cursor where the reason of a silence goes. */
+function withReason(edit: TextEdit, at = 0) {
+  const escape = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  const value = `${escape(edit.newText.slice(0, at))}$1${escape(edit.newText.slice(at))}`;
+  return { range: edit.range, snippet: { kind: 'snippet' as const, value } };
+}

@@ -1,0 +1,165 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { fileKind } from '../../../core/src/model/file-kind.ts';
+import type { Finding } from '../../../core/src/rules/finding.ts';
+import { fileAt, folderOf } from '../../../core/src/workspace/workspace.ts';
+import { normalizeUri } from '../node/file-system.ts';
+import { type FileOf, toDiagnostic } from './convert.ts';
+import { throwIfCancelled } from './guard.ts';
+import type { ServerState } from './server-state.ts';
+import { letOthersRun, runInSlices } from './slices.ts';
+
+/** Files in one message of a workspace's findings: few enough that none is long in the making. */
+const CHUNK = 100;
+
+/** The diagnostics of a file as they are now. */
+export function diagnosticsOf(state: ServerState, uri: string, findings: readonly Finding[]): Diagnostic[] {
+  const file = fileAt(state.session.workspace, uri);
+  if (!file) return [];
+  const fileOf: FileOf = (other) => fileAt(state.session.workspace, other);
+  return findings.map((finding) => toDiagnostic(finding, file.source, fileOf, state.language));
+}
+
+/** Answers a pull for one document. */
+export function documentDiagnostics(state: ServerState, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
+  state.documents.settle();
+  const uri = normalizeUri(params.textDocument.uri);
+  const { id, findings } = state.session.result(uri);
+  if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnosticsOf(state, uri, findings) };
+}
+
+/**
+ * Answers a pull for the whole workspace: streams what changed since the results the client has, and
+ * keeps the request open while there is nothing to tell.
+ */
+export async function workspaceDiagnostics(
+  state: ServerState,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  send: (report: WorkspaceDiagnosticReport) => void,
+): Promise<WorkspaceDiagnosticReport> {
+  const known = new Map(params.previousResultIds.map(({ uri, value }) => [normalizeUri(uri), value]));
+  state.session.takeTouched();
+  let uris: Iterable<string> = new Set([...known.keys(), ...state.session.workspace.files.keys()]);
+  for (;;) {
+    const told = await reportChanged(state, uris, known, token, send);
+    throwIfCancelled(token);
+    if (told > 0) return { items: [] };
+    await changedOrCancelled(state, token);
+    throwIfCancelled(token);
+    uris = touchedFiles(state);
+  }
+}
+
+async function reportChanged(
+  state: ServerState,
+  uris: Iterable<string>,
+  known: Map<string, string>,
+  token: CancellationToken,
+  send: (report: WorkspaceDiagnosticReport) => void,
+): Promise<number> {
+  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  let told = 0;
+  const flush = () => {
+    if (items.length > 0) send({ items });
+    items = [];
+  };
+  const visit = (uri: string) => {
+    const report = changedReport(state, uri, known.get(uri));
+    if (!report) return;
+    known.set(uri, report.resultId ?? '');
+    items.push(report);
+    told++;
+    if (items.length >= CHUNK) flush();
+  };
+  await runInSlices(uris, visit, () => token.isCancellationRequested);
+  flush();
+  return told;
+}
+
+function changedReport(state: ServerState, uri: string, known: string | undefined) {
+  // Open documents are pulled one by one, with their version.
+  if (state.documents.isOpen(uri)) return undefined;
+  const isShown = state.settings.findings === 'workspace' && fileAt(state.session.workspace, uri) !== undefined;
+  const { id, findings } = isShown ? state.session.result(uri) : { id: 'none', findings: [] };
+  // A file without findings that nobody asked about yet needs no message.
+  if (known === id || (known === undefined && findings.length === 0)) return undefined;
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    uri: state.documents.clientUri(uri),
+    version: null,
+    resultId: id,
+    items: diagnosticsOf(state, uri, findings),
+  } satisfies WorkspaceDocumentDiagnosticReport;
+}
+
+function changedOrCancelled(state: ServerState, token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const cancelled = token.onCancellationRequested(() => resolve());
+    state.session.onceChanged(() => {
+      cancelled.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Files to look at again; a touched plan means every file of its project. */
+export function* touchedFiles(state: ServerState): Generator<string> {
+  const touched = state.session.takeTouched();
+  yield* touched;
+  const { workspace } = state.session;
+  const projects = new Set([...touched].filter((uri) => fileKind(uri) === 'plan').map(folderOf));
+  if (projects.size === 0) return;
+  for (const uri of workspace.files.keys()) {
+    if (!touched.has(uri) && [...projects].some((folder) => uri.startsWith(`${folder}/`))) yield uri;
+  }
+}
+
+/** Publishes findings to clients that do not pull: open documents at once, the rest in slices. */
+export function createPush(state: ServerState, connection: Connection): () => void {
+  let isRunning = false;
+  const shown = new Set<string>();
+  const publish = (uri: string) => {
+    const isWanted = state.documents.isOpen(uri) || state.settings.findings === 'workspace';
+    const { findings } = isWanted ? state.session.result(uri) : { findings: [] };
+    if (findings.length === 0 && !shown.delete(uri) && !state.documents.isOpen(uri)) return;
+    if (findings.length > 0) shown.add(uri);
+    const version = state.documents.versionOf(uri);
+    connection.sendDiagnostics({
+      uri: state.documents.clientUri(uri),
+      diagnostics: diagnosticsOf(state, uri, findings),
+      ...(version === null ? {} : { version }),
+    });
+  };
+  const drain = async () => {
+    await letOthersRun();
+    for (;;) {
+      state.documents.settle();
+      const uris = [...touchedFiles(state)];
+      if (uris.length === 0) return;
+      const isOpen = (uri: string) => state.documents.isOpen(uri);
+      const ordered = [...uris.filter(isOpen), ...uris.filter((uri) => !isOpen(uri))];
+      await runInSlices(ordered, publish);
+    }
+  };
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    drain()
+      .catch((error: unknown) => state.log(`Publishing findings failed: ${String(error)}`))
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+}
+

@@ -1,0 +1,72 @@
+import { TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileKind } from '../../../core/src/model/file-kind.ts';
+import { diskFiles, normalizeUri } from '../node/file-system.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Open documents. What is open counts before what is on disk. Texts are taken into the session when
+ * somebody asks, so that a burst of key presses is read once.
+ */
+export class Documents {
+  readonly manager = new TextDocuments(TextDocument);
+  /** Open documents of ours by our spelling of their address. */
+  private readonly open = new Map<string, TextDocument>();
+  private readonly pending = new Set<string>();
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Notes that a document was opened or changed. False when Vocero does not read files of its name. */
+  note(document: TextDocument): boolean {
+    const uri = normalizeUri(document.uri);
+    if (!fileKind(uri)) return false;
+    this.open.set(uri, document);
+    this.pending.add(uri);
+    return true;
+  }
+
+  /** Forgets an open document; from now on the disk counts. */
+  close(document: TextDocument): void {
+    const uri = normalizeUri(document.uri);
+    if (!this.open.delete(uri)) return;
+    this.pending.delete(uri);
+    this.reload(uri);
+  }
+
+  /** Takes every noted text into the session. Call it before asking the session anything. */
+  settle(): void {
+    for (const uri of this.pending) {
+      const document = this.open.get(uri);
+      if (document) this.session.setText(uri, document.getText());
+    }
+    this.pending.clear();
+  }
+
+  /** Reads a file from disk, unless it is open. */
+  reload(uri: string): void {
+    if (this.open.has(uri)) return;
+    const read = diskFiles.read(uri);
+    if (read.ok) this.session.setText(uri, read.text);
+    else this.session.remove([uri]);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  openUris(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  versionOf(uri: string): number | null {
+    return this.open.get(uri)?.version ?? null;
+  }
+
+  /** The client's own spelling of an address, where it has told us one. */
+  clientUri(uri: string): string {
+    return this.open.get(uri)?.uri ?? uri;
+  }
+}

@@ -1,0 +1,31 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+
+/** Where failures go: the log of the client. */
+export type FailureLog = (message: string) => void;
+
+/**
+ * Wraps a handler so that a failure in it is logged with its stack and answered with something empty:
+ * one broken feature must not take the process or the others with it.
+ */
+export function guard<Arguments extends readonly unknown[], Result>(
+  name: string,
+  log: FailureLog,
+  empty: Result,
+  handler: (...given: Arguments) => Result | Promise<Result>,
+): (...given: Arguments) => Promise<Result> {
+  return async (...given) => {
+    try {
+      return await handler(...given);
+    } catch (error) {
+      // Cancelling is an answer, not a failure.
+      if (error instanceof ResponseError) throw error;
+      log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** Ends a request that its client has taken back. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+}

@@ -1,0 +1,84 @@
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
+import { label } from '../../../core/src/features/labels.ts';
+import type { ParsedFile } from '../../../core/src/model/parsed.ts';
+import { type Scanned, plansAbove, scan } from '../../../core/src/workspace/scan.ts';
+import { diskFiles } from '../node/file-system.ts';
+import type { ServerState } from './server-state.ts';
+import { runInSlices } from './slices.ts';
+
+/** Files taken into the session at once: each time costs a little, whatever the number. */
+const BATCH = 200;
+/** A scan that is over sooner shows no progress: a bar that only flashes is noise. */
+const PATIENCE = 300;
+
+/** Reads the plans and posts below folders while everything else goes on. */
+export async function indexFolders(
+  state: ServerState,
+  connection: Connection,
+  folders: readonly string[],
+): Promise<void> {
+  const progress = startProgress(state, connection);
+  let batch: ParsedFile[] = [];
+  let count = 0;
+  const flush = () => {
+    // What is open has been read from the editor and must not fall back to the disk.
+    state.session.setFiles(batch.filter((file) => !state.documents.isOpen(file.source.uri)));
+    batch = [];
+    sendStatus(state, connection, 'indexing');
+    progress.report(label('files', state.language, { count: String(count) }));
+  };
+  const take = (scanned: Scanned) => {
+    if (scanned.kind === 'unreadable') {
+      state.log(`Could not read ${scanned.uri} (${scanned.reason}).`);
+      return;
+    }
+    count++;
+    batch.push(scanned.file);
+    if (batch.length >= BATCH) flush();
+  };
+  const isStale = () => progress.isCancelled();
+  for (const folder of folders) {
+    if (!(await runInSlices(scan(diskFiles, folder), take, isStale))) break;
+  }
+  flush();
+  progress.done();
+  sendStatus(state, connection, 'ready');
+}
+
+/** Reads the plans that may govern a file, so that it has its findings before the scan gets there. */
+export function loadPlans(state: ServerState, uri: string): void {
+  for (const plan of plansAbove(diskFiles, uri)) {
+    if (!state.session.workspace.files.has(plan)) state.documents.reload(plan);
+  }
+}
+
+export function sendStatus(state: ServerState, connection: Connection, phase: StatusParams['state']): void {
+  const params: StatusParams = { state: phase, files: state.session.workspace.files.size, posts: state.session.posts };
+  connection.sendNotification(statusNotification, params).catch((error: unknown) => state.log(String(error)));
+}
+
+type Progress = { readonly report: (message: string) => void; readonly isCancelled: () => boolean; readonly done: () => void };
+
+function startProgress(state: ServerState, connection: Connection): Progress {
+  let reporter: WorkDoneProgressServerReporter | undefined;
+  let isOver = false;
+  const open = async () => {
+    const created = await connection.window.createWorkDoneProgress();
+    if (isOver) return;
+    created.begin(label('indexing', state.language), undefined, undefined, true);
+    reporter = created;
+  };
+  const timer = setTimeout(() => {
+    if (state.abilities.showsProgress) open().catch((error: unknown) => state.log(String(error)));
+  }, PATIENCE);
+  return {
+    report: (message) => reporter?.report(message),
+    isCancelled: () => reporter?.token.isCancellationRequested ?? false,
+    done: () => {
+      isOver = true;
+      clearTimeout(timer);
+      reporter?.done();
+    },
+  };
+}

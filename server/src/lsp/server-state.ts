@@ -1,0 +1,64 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/src/model/settings.ts';
+import { type Language, languageFor } from '../../../core/src/rules/words.ts';
+import { Documents } from './documents.ts';
+import type { FailureLog } from './guard.ts';
+import { Session } from './session.ts';
+
+/** What the client said that it can do, as far as it matters here. */
+export type ClientAbilities = {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly reportsConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
+  readonly takesDocumentChanges: boolean;
+  readonly takesSnippets: boolean;
+  readonly hasFolders: boolean;
+};
+
+/** Everything that handlers share. */
+export type ServerState = {
+  readonly session: Session;
+  readonly documents: Documents;
+  readonly log: FailureLog;
+  abilities: ClientAbilities;
+  settings: Settings;
+  /** The client's locale, such as `es-CO`. */
+  locale: string | undefined;
+  /** Language of messages, from settings and locale. */
+  language: Language;
+  /** Addresses of the workspace folders. */
+  folders: readonly string[];
+};
+
+export function createState(log: FailureLog, isParanoid: boolean): ServerState {
+  const session = new Session(isParanoid);
+  return {
+    session,
+    documents: new Documents(session),
+    log,
+    abilities: {
+      pullsDiagnostics: false,
+      refreshesDiagnostics: false,
+      reportsConfiguration: false,
+      watchesFiles: false,
+      showsProgress: false,
+      takesDocumentChanges: false,
+      takesSnippets: false,
+      hasFolders: false,
+    },
+    settings: DEFAULT_SETTINGS,
+    locale: undefined,
+    language: 'en',
+    folders: [],
+  };
+}
+
+/** Takes new settings; messages made in another language are forgotten. */
+export function applySettings(state: ServerState, settings: Settings): void {
+  const language = settings.language === 'auto' ? languageFor(state.locale) : settings.language;
+  const changes = language !== state.language || settings.findings !== state.settings.findings;
+  state.settings = settings;
+  state.language = language;
+  if (changes) state.session.forgetResults();
+}

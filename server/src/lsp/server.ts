@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  CodeActionKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocumentChangeEvent,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type NewPostChoicesParams,
+  newPostChoicesRequest,
+  type NewPostParams,
+  newPostRequest,
+} from '../../../core/src/contract/server.ts';
+import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
+import { readSettings } from '../../../core/src/model/settings.ts';
+import { normalizeUri } from '../node/file-system.ts';
+import { provideCodeActions } from './code-actions.ts';
+import { createPush, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { filesChanged, folderGone, watchFiles } from './files.ts';
+import { guard } from './guard.ts';
+import { indexFolders, loadPlans } from './indexing.ts';
+import { applySettings, createState, type ServerState } from './server-state.ts';
+
+const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+/** Wires a connection to the session: one line for each thing a client can ask or tell. */
+export function startServer(connection: Connection, options: { readonly isParanoid: boolean }): void {
+  const log = (message: string) => connection.console.error(message);
+  const state = createState(log, options.isParanoid);
+  const push = createPush(state, connection);
+  const changed = () => {
+    if (!state.abilities.pullsDiagnostics) push();
+  };
+  const safe = <Given extends readonly unknown[], Result>(
+    name: string,
+    empty: Result,
+    handler: (...given: Given) => Result | Promise<Result>,
+  ) => guard(name, log, empty, handler);
+  const refresh = () => {
+    if (state.abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
+    changed();
+  };
+  const index = async (folders: readonly string[]) => {
+    await indexFolders(state, connection, folders);
+    refresh();
+  };
+
+  connection.onInitialize((params) => initialize(state, params));
+  connection.onInitialized(
+    safe('initialized', undefined, async () => {
+      if (state.abilities.watchesFiles) await watchFiles(connection);
+      await loadSettings(state, connection);
+      if (state.abilities.hasFolders) listenToFolders(state, connection, index);
+      await index(state.folders);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    safe('configuration', undefined, async () => {
+      await loadSettings(state, connection);
+      refresh();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    safe('watched files', undefined, (params) => {
+      filesChanged(state, params);
+      refresh();
+    }),
+  );
+  connection.workspace.onDidDeleteFiles(
+    safe('deleted files', undefined, ({ files }) => {
+      for (const { uri } of files) folderGone(state, uri);
+      refresh();
+    }),
+  );
+  connection.workspace.onDidRenameFiles(
+    safe('renamed files', undefined, async ({ files }) => {
+      for (const { oldUri } of files) folderGone(state, oldUri);
+      await index(files.map(({ newUri }) => normalizeUri(newUri)));
+    }),
+  );
+
+  const noted = ({ document }: TextDocumentChangeEvent<TextDocument>) => {
+    if (state.documents.note(document)) changed();
+  };
+  state.documents.manager.onDidOpen(
+    safe('open', undefined, (event: TextDocumentChangeEvent<TextDocument>) => {
+      loadPlans(state, normalizeUri(event.document.uri));
+      noted(event);
+    }),
+  );
+  state.documents.manager.onDidChangeContent(safe('change', undefined, noted));
+  state.documents.manager.onDidClose(
+    safe('close', undefined, ({ document }: TextDocumentChangeEvent<TextDocument>) => {
+      state.documents.close(document);
+      changed();
+    }),
+  );
+  state.documents.manager.listen(connection);
+
+  connection.languages.diagnostics.on(safe('diagnostics', NO_REPORT, (params) => documentDiagnostics(state, params)));
+  connection.languages.diagnostics.onWorkspace(
+    safe('workspace diagnostics', { items: [] }, (params, token, _progress, partial) =>
+      workspaceDiagnostics(state, params, token, (report) => partial?.report(report)),
+    ),
+  );
+  connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
+  connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
+    loadPlans(state, normalizeUri(uri));
+    return newPostChoices(state.session.workspace, normalizeUri(uri));
+  });
+  connection.onRequest(newPostRequest, ({ uri, title, channels }: NewPostParams) => {
+    const exists = (other: string) => existsSync(fileURLToPath(other));
+    return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
+  });
+  connection.listen();
+}
+
+function initialize(state: ServerState, params: InitializeParams): InitializeResult {
+  const { workspace, textDocument, window } = params.capabilities;
+  state.abilities = {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    reportsConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    hasFolders: workspace?.workspaceFolders === true,
+  };
+  state.locale = params.locale;
+  applySettings(state, readSettings(params.initializationOptions).settings);
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  state.folders = folders.map((uri) => normalizeUri(uri).replace(/\/$/, ''));
+  const moved = { filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } }] };
+  return {
+    serverInfo: { name: 'vocero' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`] },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didDelete: moved, didRename: moved },
+      },
+    },
+  };
+}
+
+async function loadSettings(state: ServerState, connection: Connection): Promise<void> {
+  if (!state.abilities.reportsConfiguration) return;
+  const { settings, refused } = readSettings(await connection.workspace.getConfiguration('vocero'));
+  for (const name of refused) state.log(`The setting vocero.${name} has a value it cannot have; its default is used.`);
+  applySettings(state, settings);
+}
+
+function listenToFolders(
+  state: ServerState,
+  connection: Connection,
+  index: (folders: readonly string[]) => Promise<void>,
+): void {
+  connection.workspace.onDidChangeWorkspaceFolders(
+    guard('workspace folders', state.log, undefined, async ({ added, removed }) => {
+      for (const { uri } of removed) folderGone(state, uri);
+      const gone = new Set(removed.map(({ uri }) => normalizeUri(uri).replace(/\/$/, '')));
+      const fresh = added.map(({ uri }) => normalizeUri(uri).replace(/\/$/, ''));
+      state.folders = [...state.folders.filter((folder) => !gone.has(folder)), ...fresh];
+      await index(fresh);
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+import { runStdio } from './lsp/run-stdio.ts';
+
+runStdio();

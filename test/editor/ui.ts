@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/editor/browser.ts';
+import { type EditorServer, serveEditor } from '../../scripts/editor/serve.ts';
+import { testSettings } from '../../scripts/editor/settings.ts';
+import { installExtension } from '../../scripts/editor/vsix.ts';
+import {
+  editorText,
+  openWindow,
+  problems,
+  runCommand,
+  squiggles,
+  statusItem,
+} from '../../scripts/editor/window.ts';
+
+// What a person sees and does, in a real window with the packaged extension installed. Run by run.ts.
+
+const { VOCERO_VSIX: vsix, VOCERO_PICTURES: pictures } = process.env;
+
+describe('a person in the editor', function () {
+  this.timeout(60_000);
+  let scratch: string;
+  let folder: string;
+  let server: EditorServer;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    assert.ok(vsix && pictures, 'Start with: npm run test:editor');
+    scratch = await mkdtemp(join(tmpdir(), 'vocero-ui-'));
+    const extensions = join(scratch, 'extensions');
+    const userData = join(scratch, 'user-data');
+    await mkdir(extensions);
+    installExtension(vsix, extensions, userData);
+    server = await serveEditor({ userData, extensions, settings: testSettings, idleSeconds: 180 });
+    browser = await launchChromium();
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(scratch, 'workspace-'));
+    await cp(join(import.meta.dirname, 'workspace'), folder, { recursive: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      const name = this.currentTest.title.replaceAll(/\W+/g, '-');
+      await page.screenshot({ path: join(pictures ?? scratch, `failed-${name}.png`) });
+    }
+    await page.context().close();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  const openPost = async (name: string, language?: string): Promise<void> => {
+    const files = [join(folder, 'posts', name)];
+    page = await openWindow(browser, {
+      authority: server.authority,
+      folder,
+      files,
+      ...(language ? { language } : {}),
+    });
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  };
+
+  it('types a word the brand avoids, sees it underlined and listed, and takes the fix from the keyboard', async () => {
+    await openPost('follow-up.post.md');
+    await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
+    assert.equal(await squiggles(page).count(), 0);
+    await editorText(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Some utilize a spreadsheet');
+    await squiggles(page).first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    const row = problems(page).locator('.monaco-list-row').filter({ hasText: 'utilize' });
+    await row.filter({ hasText: 'tone/banned-word' }).waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'typed.png') });
+
+    await editorText(page).click();
+    await page.keyboard.press('Control+End');
+    for (let steps = 0; steps < ' a spreadsheet'.length + 3; steps += 1)
+      await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget .monaco-list-row');
+    await menu.filter({ hasText: 'use' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await row.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.match(
+      await readFile(join(folder, 'posts', 'follow-up.post.md'), 'utf8'),
+      /Some use a spreadsheet$/m,
+    );
+  });
+
+  it('creates a post by answering two questions and goes on writing', async () => {
+    await openPost('launch.post.md');
+    await squiggles(page).first().waitFor();
+    await runCommand(page, 'Vocero: New Post');
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill('Autumn menu');
+    await input.press('Enter');
+    const rows = page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'company' }).click();
+    await page.screenshot({ path: join(pictures ?? scratch, 'channels.png') });
+    await input.press('Enter');
+    await page.locator('.tab.active').filter({ hasText: 'autumn-menu' }).waitFor();
+    await page.keyboard.type('Pumpkin is here');
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    const name = await page.locator('.tab.active').getAttribute('data-resource-name');
+    const text = await readFile(join(folder, 'posts', name ?? ''), 'utf8');
+    assert.match(text, /^---\n(?:.*\n)*channels: \[company\]\n(?:.*\n)*---\n+Pumpkin is here\n*$/);
+  });
+
+  it('has everything in Spanish in a Spanish window', async () => {
+    await openPost('launch.post.md', 'es');
+    await squiggles(page).first().waitFor();
+    await statusItem(page).filter({ hasText: '2 publicaciones' }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await problems(page).locator('.monaco-list-row').filter({ hasText: /marca/ }).first().waitFor();
+    await runCommand(page, 'Vocero: Nueva publicación');
+    await page.locator('.quick-input-widget').getByText('¿De qué trata la publicación?').waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'spanish.png') });
+  });
+});
