@@ -90,7 +90,9 @@ function render(root: string, registry: Registry): string {
       : `import { ${name} as ${localName(id)} } from './${id}.ts';`;
   });
   const key = (id: string) => (registry.keys === 'export' ? exportName(id) : `'${id}'`);
-  const entries = ids.map((id) => (key(id) === localName(id) ? `  ${key(id)},` : `  ${key(id)}: ${localName(id)},`));
+  const entries = ids.map((id) =>
+    key(id) === localName(id) ? `  ${key(id)},` : `  ${key(id)}: ${localName(id)},`,
+  );
   return [
     '// Made by `npm run generate` from the files in this folder.',
     ...imports,

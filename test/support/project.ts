@@ -21,7 +21,10 @@ export function parse(name: string, text: string): ParsedFile {
 
 /** A workspace from names and texts. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  return withFiles(EMPTY_WORKSPACE, Object.entries(files).map(([name, text]) => parse(name, text)));
+  return withFiles(
+    EMPTY_WORKSPACE,
+    Object.entries(files).map(([name, text]) => parse(name, text)),
+  );
 }
 
 /** The findings of every file of a workspace, in the order of the files. */
@@ -30,13 +33,18 @@ export function lintAll(workspace: Workspace): readonly Finding[] {
 }
 
 /** What is found in a marked workspace beside what the marks expect, in one comparable form. */
-export function checkMarked(marked: string): { readonly found: readonly string[]; readonly expected: readonly string[] } {
+export function checkMarked(marked: string): {
+  readonly found: readonly string[];
+  readonly expected: readonly string[];
+} {
   const files = readMarked(marked);
   const workspace = workspaceOf(Object.fromEntries(files.map((file) => [file.name, file.text])));
   const show = (name: string, text: string, rule: string, start: number, end: number) =>
     `${name} ${start}-${end} ${JSON.stringify(text.slice(start, end))} ${rule}`;
   const found = files.flatMap((file) =>
-    lintFile(workspace, uriOf(file.name)).map(({ rule, span }) => show(file.name, file.text, rule, span.start, span.end)),
+    lintFile(workspace, uriOf(file.name)).map(({ rule, span }) =>
+      show(file.name, file.text, rule, span.start, span.end),
+    ),
   );
   const expected = files.flatMap((file) =>
     file.expected.map(({ rule, start, end }) => show(file.name, file.text, rule, start, end)),

@@ -34,13 +34,24 @@ export function codeActions(
   const { uri } = file.source;
   return [
     ...here.flatMap((finding) => finding.fixes.map((fix) => fixAction(finding, fix, language))),
-    ...[...new Set(here.map((finding) => finding.rule))].flatMap((rule) => fixRuleAction(rule, findings, language)),
+    ...[...new Set(here.map((finding) => finding.rule))].flatMap((rule) =>
+      fixRuleAction(rule, findings, language),
+    ),
     ...fixAllAction(findings, language),
     ...here.flatMap((finding): CodeAction[] => {
       const silence = silenceFinding(file, finding);
       if (!silence) return [];
       const title = label('silence', language, { rule: finding.rule });
-      return [{ title, kind: 'silence', finding, edits: [{ uri, edit: silence.edit }], isPreferred: false, silence }];
+      return [
+        {
+          title,
+          kind: 'silence',
+          finding,
+          edits: [{ uri, edit: silence.edit }],
+          isPreferred: false,
+          silence,
+        },
+      ];
     }),
   ];
 }
@@ -51,7 +62,11 @@ function fixAction(finding: Finding, fix: Fix, language: Language): CodeAction {
   return { title, kind: 'fix', finding, edits: fix.edits, isPreferred, silence: undefined };
 }
 
-function fixRuleAction(rule: string, findings: readonly Finding[], language: Language): readonly CodeAction[] {
+function fixRuleAction(
+  rule: string,
+  findings: readonly Finding[],
+  language: Language,
+): readonly CodeAction[] {
   const ofRule = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
   if (ofRule.length < 2) return [];
   const edits = disjointEdits(ofRule.flatMap((finding) => finding.fixes.slice(0, 1)));
@@ -81,7 +96,9 @@ export function safeEdits(findings: readonly Finding[]): readonly FileEdit[] {
 function disjointEdits(fixes: readonly Fix[]): readonly FileEdit[] {
   const taken: FileEdit[] = [];
   for (const fix of fixes) {
-    const clashes = fix.edits.some((mine) => taken.some((other) => isSameFile(mine, other) && meets(mine, other)));
+    const clashes = fix.edits.some((mine) =>
+      taken.some((other) => isSameFile(mine, other) && meets(mine, other)),
+    );
     if (!clashes) taken.push(...fix.edits);
   }
   return taken;

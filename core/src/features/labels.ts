@@ -10,6 +10,10 @@ const LABELS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Words of the editor's own features, outside any rule. */
-export function label(key: keyof typeof LABELS, language: Language, params: Readonly<Record<string, string>> = {}): string {
+export function label(
+  key: keyof typeof LABELS,
+  language: Language,
+  params: Readonly<Record<string, string>> = {},
+): string {
   return LABELS[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 }

@@ -12,7 +12,12 @@ export type Silence = {
 };
 
 /** The rules that cannot be silenced by a comment: without them the file is not understood at all. */
-const NEVER = new Set(['format/syntax', 'internal/rule-crashed', 'format/unused-directive', 'format/unexplained-directive']);
+const NEVER = new Set([
+  'format/syntax',
+  'internal/rule-crashed',
+  'format/unused-directive',
+  'format/unexplained-directive',
+]);
 
 /** A comment that silences a finding; undefined where a comment cannot. The reason is left to the person. */
 export function silenceFinding(file: ParsedFile, finding: Finding): Silence | undefined {
@@ -34,7 +39,10 @@ export function silenceFinding(file: ParsedFile, finding: Finding): Silence | un
 function comment(start: number, indent: string, before: string, after: string, text: string): Silence {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const opening = indent + before;
-  return { edit: { span: span(start, start), text: opening + after.trimEnd() + end }, reasonAt: opening.length };
+  return {
+    edit: { span: span(start, start), text: opening + after.trimEnd() + end },
+    reasonAt: opening.length,
+  };
 }
 
 /** Start of the run of lines that holds an offset: a blank line, a heading or a thread break ends it above. */
@@ -63,7 +71,11 @@ function entryLine(file: ParsedFile, offset: number): number | undefined {
     const entries =
       node.kind === 'seq'
         ? node.items.map((item) => ({ start: item.span.start, end: item.span.end, child: item }))
-        : node.pairs.map((pair) => ({ start: pair.key.span.start, end: pair.value.span.end, child: pair.value }));
+        : node.pairs.map((pair) => ({
+            start: pair.key.span.start,
+            end: pair.value.span.end,
+            child: pair.value,
+          }));
     const around = entries.find((entry) => entry.start <= offset && offset <= entry.end);
     if (!around) return;
     innermost = lineStart(text, around.start);

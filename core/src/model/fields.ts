@@ -87,9 +87,9 @@ export const money = z.number().min(0);
 
 /** A value that may be written alone or as a list; its value is always the list. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.union([item, z.array(item)]).transform((value): z.output<Item>[] =>
-    Array.isArray(value) ? value : [value],
-  );
+  return z
+    .union([item, z.array(item)])
+    .transform((value): z.output<Item>[] => (Array.isArray(value) ? value : [value]));
 }
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

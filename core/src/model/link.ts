@@ -1,5 +1,5 @@
-import type { Entry } from './post.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Entry } from './post.ts';
 
 /** The placeholder in a text that stands for the post's link. */
 export const LINK_PLACEHOLDER = '{link}';

@@ -34,7 +34,9 @@ export function parseFile(uri: string, text: string): ParsedFile | undefined {
     case 'posts':
       return parseEntries(source, whole, problems);
     case 'post':
-      return refusal ? { kind: 'posts', source, posts: [], problems, directives: [] } : parsePost(source, problems);
+      return refusal
+        ? { kind: 'posts', source, posts: [], problems, directives: [] }
+        : parsePost(source, problems);
   }
 }
 
@@ -42,9 +44,12 @@ function parsePlan(source: Source, region: Span, earlier: readonly Problem[]): P
   const { node, problems } = parseYaml(source.text, region);
   const found = [...earlier, ...problems];
   const root = node ?? emptyMap(region);
-  const isRefused = earlier.some((problem) => problem.kind === 'syntax' && problem.code !== 'conflict-markers');
+  const isRefused = earlier.some(
+    (problem) => problem.kind === 'syntax' && problem.code !== 'conflict-markers',
+  );
   const lacksChannels = root.kind === 'map' && !pairOf(root, 'channels');
-  if (lacksChannels && !isRefused) found.push({ kind: 'missing-key', span: span(region.start, region.start), key: 'channels' });
+  if (lacksChannels && !isRefused)
+    found.push({ kind: 'missing-key', span: span(region.start, region.start), key: 'channels' });
   const decoded = decode(planSchema, lacksChannels ? withChannels(root) : root);
   return {
     kind: 'plan',
@@ -88,7 +93,14 @@ function parseEntries(source: Source, region: Span, earlier: readonly Problem[])
   const posts: Post[] = [];
   const directives = [...yamlDirectives(source.text, region, node)];
   if (node && node.kind !== 'seq' && !isEmpty(node)) {
-    found.push({ kind: 'wrong-type', span: node.span, expected: 'list-of-posts', found: '', allowed: [], quotable: false });
+    found.push({
+      kind: 'wrong-type',
+      span: node.span,
+      expected: 'list-of-posts',
+      found: '',
+      allowed: [],
+      quotable: false,
+    });
   }
   for (const item of node?.kind === 'seq' ? node.items : []) {
     const decoded = decode(entrySchema, item);
@@ -109,7 +121,10 @@ function parseEntries(source: Source, region: Span, earlier: readonly Problem[])
 function textDirectives(source: Source, item: YamlNode): readonly Directive[] {
   if (!source.text.includes('<!--')) return [];
   const variants = nodeAt(item, ['variants']);
-  const texts = [nodeAt(item, ['text']), ...(variants?.kind === 'map' ? variants.pairs.map((pair) => pair.value) : [])];
+  const texts = [
+    nodeAt(item, ['text']),
+    ...(variants?.kind === 'map' ? variants.pairs.map((pair) => pair.value) : []),
+  ];
   return texts.flatMap((node) =>
     node?.kind === 'scalar' ? bodyDirectives(scalarText(source.text, node), span(0, source.text.length)) : [],
   );

@@ -20,7 +20,10 @@ export function checkText(text: string): readonly Problem[] {
   if (replacement >= 0) problems.push(syntaxProblem('not-utf8', span(replacement, replacement + 1)));
   const markers = [...text.matchAll(CONFLICT)];
   // A lone row of equals signs underlines a heading; only a whole set is a conflict.
-  if (markers.some((marker) => marker[0].startsWith('<')) && markers.some((marker) => marker[0].startsWith('>'))) {
+  if (
+    markers.some((marker) => marker[0].startsWith('<')) &&
+    markers.some((marker) => marker[0].startsWith('>'))
+  ) {
     for (const marker of markers) {
       if (marker[0].startsWith('<')) {
         problems.push(syntaxProblem('conflict-markers', span(marker.index, endOfLine(text, marker.index))));
@@ -37,7 +40,9 @@ function endOfLine(text: string, offset: number): number {
 
 /** With a merge conflict in the file, what the YAML parser says is an echo of it. */
 export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const hasConflict = problems.some((problem) => problem.kind === 'syntax' && problem.code === 'conflict-markers');
+  const hasConflict = problems.some(
+    (problem) => problem.kind === 'syntax' && problem.code === 'conflict-markers',
+  );
   if (!hasConflict) return problems;
   return problems.filter((problem) => problem.kind === 'syntax' && problem.code === 'conflict-markers');
 }

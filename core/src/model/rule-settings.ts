@@ -17,7 +17,9 @@ export const ruleSettings = z
     z.union([
       severity,
       z.looseObject({
-        severity: severity.meta(doc('How much a finding of this rule matters.', 'Cuánto importa un hallazgo de esta regla.')).optional(),
+        severity: severity
+          .meta(doc('How much a finding of this rule matters.', 'Cuánto importa un hallazgo de esta regla.'))
+          .optional(),
       }),
     ]),
   )

@@ -6,7 +6,9 @@ export const settingsSchema = z.object({
   language: z
     .enum(['auto', 'en', 'es'])
     .default('auto')
-    .meta(doc('Language of messages; auto follows the editor.', 'Idioma de los mensajes; auto sigue al editor.')),
+    .meta(
+      doc('Language of messages; auto follows the editor.', 'Idioma de los mensajes; auto sigue al editor.'),
+    ),
   findings: z
     .enum(['workspace', 'open'])
     .default('workspace')
@@ -26,7 +28,10 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
  * Reads settings as an editor sends them. A value that is refused gives its default and is named in
  * `refused`; nothing else suffers.
  */
-export function readSettings(raw: unknown): { readonly settings: Settings; readonly refused: readonly string[] } {
+export function readSettings(raw: unknown): {
+  readonly settings: Settings;
+  readonly refused: readonly string[];
+} {
   const given: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
   const first = settingsSchema.safeParse(given);
   if (first.success) return { settings: first.data, refused: [] };

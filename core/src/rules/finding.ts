@@ -8,10 +8,14 @@ export type Param =
   | number
   | { readonly kind: 'duration'; readonly minutes: number }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Any one of these will do; each is shown in quotation marks. */
+  | { readonly kind: 'choice'; readonly items: readonly string[] }
   /** An instant in milliseconds since 1970-01-01T00:00Z, told in an IANA zone. */
   | { readonly kind: 'moment'; readonly instant: number; readonly zone: string }
   /** The name of a kind of value, from the table of expectations. */
   | { readonly kind: 'expected'; readonly name: string }
+  /** What a reference names, such as a channel. */
+  | { readonly kind: 'referent'; readonly name: string }
   /** The name of a unit that texts are counted in. */
   | { readonly kind: 'unit'; readonly unit: string };
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../model/duration.ts';
 import type { Finding, Message, Param } from './finding.ts';
 import { rules } from './registry.gen.ts';
-import { EXPECTATIONS, type Language, UNITS } from './words.ts';
+import { EXPECTATIONS, type Language, REFERENTS, UNITS } from './words.ts';
 
 /** The words of a finding in the reader's language. */
 export function findingText(finding: Finding, language: Language): string {
@@ -25,10 +25,14 @@ function paramText(param: Param, language: Language): string {
       return formatDuration(param.minutes);
     case 'list':
       return listText(param.items);
+    case 'choice':
+      return choiceText(param.items, language);
     case 'moment':
       return momentText(param.instant, param.zone, language);
     case 'expected':
       return expectedText(param.name, language);
+    case 'referent':
+      return REFERENTS[param.name]?.[language] ?? param.name;
     case 'unit':
       return UNITS[param.unit]?.[language] ?? param.unit;
   }
@@ -40,6 +44,11 @@ const MAX_SHOWN = 120;
 function listText(items: readonly string[]): string {
   const shown = items.slice(0, MAX_LISTED).map(shorten).join(', ');
   return items.length > MAX_LISTED ? `${shown}…` : shown;
+}
+
+function choiceText(items: readonly string[], language: Language): string {
+  const quote = (item: string) => (language === 'es' ? `«${shorten(item)}»` : `“${shorten(item)}”`);
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items.map(quote));
 }
 
 /** User text in a message: bounded, on one line, and without characters that reorder what is read. */
@@ -67,5 +76,5 @@ function expectedText(name: string, language: Language): string {
     const words = { least: { en: 'at least', es: 'al menos' }, most: { en: 'at most', es: 'como mucho' } };
     return `${words[bound[1] === 'least' ? 'least' : 'most'][language]} ${bound[2]}`;
   }
-  return (EXPECTATIONS[name] ?? EXPECTATIONS['other'])?.[language] ?? name;
+  return (EXPECTATIONS[name] ?? EXPECTATIONS.other)?.[language] ?? name;
 }

@@ -43,7 +43,11 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
   return silence(findings, base, active.directive, file).sort(compareFindings);
 }
 
-function* run<S extends Scope>(rule: ActiveRule<S>, context: Contexts[S], file: ParsedFile): Generator<Finding> {
+function* run<S extends Scope>(
+  rule: ActiveRule<S>,
+  context: Contexts[S],
+  file: ParsedFile,
+): Generator<Finding> {
   try {
     for (const found of rule.check(context)) yield stamp(rule, found, file);
   } catch (error) {
@@ -61,7 +65,11 @@ function stamp(rule: Pick<ActiveRule, 'id' | 'severity'>, found: AnyFound, file:
     uri: file.source.uri,
     span: found.span,
     message: { key: found.key, params: found.params },
-    related: (found.related ?? []).map(({ uri, span: place, key, params }) => ({ uri, span: place, message: { key, params } })),
+    related: (found.related ?? []).map(({ uri, span: place, key, params }) => ({
+      uri,
+      span: place,
+      message: { key, params },
+    })),
     fixes: found.fixes ?? [],
   };
 }

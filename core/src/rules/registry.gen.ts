@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the files in this folder.
 import { duplicateId as formatDuplicateId } from './format/duplicate-id.ts';
+import { duplicateVariant as formatDuplicateVariant } from './format/duplicate-variant.ts';
 import { missingKey as formatMissingKey } from './format/missing-key.ts';
 import { severalPlans as formatSeveralPlans } from './format/several-plans.ts';
 import { syntax as formatSyntax } from './format/syntax.ts';
@@ -18,6 +19,7 @@ import type { Rule } from './rule.ts';
 /** Every rule, by its id. */
 export const rules: Readonly<Record<string, Rule>> = {
   'format/duplicate-id': formatDuplicateId,
+  'format/duplicate-variant': formatDuplicateVariant,
   'format/missing-key': formatMissingKey,
   'format/several-plans': formatSeveralPlans,
   'format/syntax': formatSyntax,

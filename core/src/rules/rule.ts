@@ -43,7 +43,9 @@ export type Contexts = {
 };
 export type Scope = keyof Contexts;
 
-type ParamNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
+type ParamNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never;
 type Templates = Readonly<Record<string, Words>>;
 
 /** A message of a rule: one of its keys, with exactly the values that its words name. */
@@ -86,7 +88,9 @@ export type RuleDefinition<S extends Scope, Messages extends Templates, Options 
    * `// file: name` starts a file, without it the text is `a.post.md`.
    */
   readonly examples: { readonly flags: readonly string[]; readonly allows: readonly string[] };
-  readonly check: (context: Contexts[S] & { readonly options: z.output<Options> }) => Iterable<Found<Messages>>;
+  readonly check: (
+    context: Contexts[S] & { readonly options: z.output<Options> },
+  ) => Iterable<Found<Messages>>;
 };
 
 type Check<S extends Scope> = (context: Contexts[S]) => Iterable<Found<Templates>>;
@@ -113,7 +117,8 @@ export function defineRule<S extends Scope, const Messages extends Templates, Op
     ...rest,
     configure: (raw) => {
       const options = definition.options.safeParse(raw);
-      if (options.success) return { ok: true, check: (context) => check({ ...context, options: options.data }) };
+      if (options.success)
+        return { ok: true, check: (context) => check({ ...context, options: options.data }) };
       return { ok: false, wrong: [...new Set(options.error.issues.flatMap(namesOf))] };
     },
   };

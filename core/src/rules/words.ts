@@ -12,9 +12,6 @@ export function languageFor(locale: string | undefined): Language {
 export const EXPECTATIONS: Readonly<Record<string, Words>> = {
   array: { en: 'a list', es: 'una lista' },
   boolean: { en: 'true or false', es: 'true o false' },
-  campaign: { en: 'campaign', es: 'campaña' },
-  channel: { en: 'channel', es: 'canal' },
-  'channel-or-network': { en: 'channel or network', es: 'canal o red' },
   'clock-range': { en: 'a range of hours such as 09:00-18:00', es: 'un rango de horas como 09:00-18:00' },
   date: { en: 'a date such as 2026-11-26', es: 'una fecha como 2026-11-26' },
   'date-time': {
@@ -23,25 +20,41 @@ export const EXPECTATIONS: Readonly<Record<string, Words>> = {
   },
   duration: { en: 'a length of time such as 4h or 1h30m', es: 'una duración como 4h o 1h30m' },
   hashtag: { en: 'a hashtag such as #CaféAndino', es: 'un hashtag como #CaféAndino' },
-  id: { en: 'a name of letters, digits, “-”, “_”, “.” or “/”', es: 'un nombre de letras, cifras, «-», «_», «.» o «/»' },
+  id: {
+    en: 'a name of letters, digits, “-”, “_”, “.” or “/”',
+    es: 'un nombre de letras, cifras, «-», «_», «.» o «/»',
+  },
   int: { en: 'a whole number', es: 'un número entero' },
-  kpi: { en: 'KPI', es: 'KPI' },
   language: { en: 'a language tag such as es or en', es: 'una etiqueta de idioma como es o en' },
-  'list-of-posts': { en: 'a list of posts, each opening with “- ”', es: 'una lista de publicaciones, cada una con «- »' },
-  member: { en: 'team member', es: 'persona del equipo' },
-  network: { en: 'network', es: 'red' },
+  'list-of-posts': {
+    en: 'a list of posts, each opening with “- ”',
+    es: 'una lista de publicaciones, cada una con «- »',
+  },
   null: { en: 'nothing', es: 'nada' },
   number: { en: 'a number', es: 'un número' },
   object: { en: 'a map of keys and values', es: 'un mapa de claves y valores' },
-  objective: { en: 'objective', es: 'objetivo' },
   other: { en: 'another value', es: 'otro valor' },
-  percentage: { en: 'a share such as 30%, or a number from 0 to 1', es: 'una cuota como 30%, o un número de 0 a 1' },
-  pillar: { en: 'pillar', es: 'pilar' },
-  post: { en: 'post', es: 'publicación' },
+  percentage: {
+    en: 'a share such as 30%, or a number from 0 to 1',
+    es: 'una cuota como 30%, o un número de 0 a 1',
+  },
   string: { en: 'text', es: 'un texto' },
   'time-of-day': { en: 'a time such as 09:30', es: 'una hora como 09:30' },
   url: { en: 'a web address with https://', es: 'una dirección web con https://' },
   zone: { en: 'an IANA time zone such as America/Bogota', es: 'una zona horaria IANA como America/Bogota' },
+};
+
+/** What a reference may fail to find, as it stands behind “no” in English and “no hay” in Spanish. */
+export const REFERENTS: Readonly<Record<string, Words>> = {
+  campaign: { en: 'campaign', es: 'ninguna campaña' },
+  channel: { en: 'channel', es: 'ningún canal' },
+  'channel-or-network': { en: 'channel or network', es: 'ningún canal ni red' },
+  kpi: { en: 'KPI', es: 'ningún KPI' },
+  member: { en: 'team member', es: 'ninguna persona del equipo' },
+  network: { en: 'network', es: 'ninguna red' },
+  objective: { en: 'objective', es: 'ningún objetivo' },
+  pillar: { en: 'pillar', es: 'ningún pilar' },
+  post: { en: 'post', es: 'ninguna publicación' },
 };
 
 /** Units in which texts are counted. */

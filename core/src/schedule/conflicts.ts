@@ -35,7 +35,10 @@ export function tooClose(
 }
 
 /** The days, as occurrences are filed, that can hold a post within a gap of a day. */
-export function daysWithin(day: number, gapMinutes: number): { readonly first: number; readonly last: number } {
+export function daysWithin(
+  day: number,
+  gapMinutes: number,
+): { readonly first: number; readonly last: number } {
   // A gap in days, and a day on each side because a filed day and a true instant may differ by one.
   const reach = Math.ceil(gapMinutes / (24 * 60)) + 1;
   return { first: day - reach, last: day + reach };

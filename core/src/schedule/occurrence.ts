@@ -1,5 +1,11 @@
 import type { Post } from '../model/parsed.ts';
-import { firstInstant, type ResolvedTime, resolveTime, type WrittenTime, wallMinutes } from '../model/time.ts';
+import {
+  firstInstant,
+  type ResolvedTime,
+  resolveTime,
+  type WrittenTime,
+  wallMinutes,
+} from '../model/time.ts';
 
 /** A post, by its file and its position in it. */
 export type PostRef = { readonly uri: string; readonly index: number };

@@ -79,7 +79,8 @@ function folded(fileText: string, lines: readonly Line[]): Mapped {
       breaks++;
       continue;
     }
-    const keeps = isMoreIndented(fileText, line) || (previous !== undefined && isMoreIndented(fileText, previous));
+    const keeps =
+      isMoreIndented(fileText, line) || (previous !== undefined && isMoreIndented(fileText, previous));
     const gap = gapText(previous !== undefined, breaks, keeps);
     parts.push(replaced(gap, span(gapStart, line.content.start)), verbatim(fileText, line.content));
     previous = line;

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { nodeAt, pairOf, type Path, spanAt, toValue, type YamlNode } from './node.ts';
+import type * as z from 'zod';
+import { nodeAt, type Path, pairOf, spanAt, toValue, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { describeIssue, type Issue } from './zod-issue.ts';
 
@@ -66,7 +66,9 @@ function without(node: YamlNode, path: Path): YamlNode | undefined {
   if (step === undefined) return undefined;
   if (node.kind === 'scalar') return node;
   if (node.kind === 'seq') {
-    const items = node.items.flatMap((item, index) => (index === Number(step) ? (without(item, rest) ?? []) : item));
+    const items = node.items.flatMap((item, index) =>
+      index === Number(step) ? (without(item, rest) ?? []) : item,
+    );
     return { ...node, items };
   }
   const pairs = node.pairs.flatMap((pair) => {

@@ -28,15 +28,26 @@ export function bodyDirectives(body: Mapped, file: Span): readonly Directive[] {
     BLOCK.lastIndex = end;
     const block = BLOCK.exec(body.text);
     const scope = block ? toFile(body, BLOCK.lastIndex - (block[1]?.length ?? 0), BLOCK.lastIndex) : file;
-    const place = (start: number, stop: number) => toFile(body, comment.index + 4 + start, comment.index + 4 + stop);
-    const directive = readDirective(comment[1] ?? '', toFile(body, comment.index, end), place, block ? scope : undefined, file);
+    const place = (start: number, stop: number) =>
+      toFile(body, comment.index + 4 + start, comment.index + 4 + stop);
+    const directive = readDirective(
+      comment[1] ?? '',
+      toFile(body, comment.index, end),
+      place,
+      block ? scope : undefined,
+      file,
+    );
     if (directive) found.push(directive);
   }
   return found;
 }
 
 /** Directives in YAML comments: `# vocero-disable schedule/too-close: the launch runs in a burst`. */
-export function yamlDirectives(fileText: string, region: Span, root: YamlNode | undefined): readonly Directive[] {
+export function yamlDirectives(
+  fileText: string,
+  region: Span,
+  root: YamlNode | undefined,
+): readonly Directive[] {
   const text = fileText.slice(region.start, region.end);
   if (!text.includes('vocero-disable')) return [];
   const found: Directive[] = [];
@@ -98,7 +109,10 @@ function nextEntry(root: YamlNode, offset: number): Span | undefined {
     const children =
       node.kind === 'seq'
         ? node.items.map((item) => ({ entry: item.span, child: item }))
-        : node.pairs.map((pair) => ({ entry: span(pair.key.span.start, pair.value.span.end), child: pair.value }));
+        : node.pairs.map((pair) => ({
+            entry: span(pair.key.span.start, pair.value.span.end),
+            child: pair.value,
+          }));
     for (const { entry, child } of children) {
       if (entry.start >= offset) {
         entries.push(entry);

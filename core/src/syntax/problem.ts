@@ -9,7 +9,6 @@ export const SYNTAX_CODES = [
   'binary',
   'conflict-markers',
   'duplicate-key',
-  'duplicate-variant',
   'key-not-text',
   'nested-colon',
   'no-front-matter-end',

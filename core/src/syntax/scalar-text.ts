@@ -49,9 +49,9 @@ function foldLines(fileText: string, content: Span, readEscape: ReadEscape): Map
     offset = next;
   };
   while (offset < content.end) {
-    const escape = readEscape(fileText, offset);
-    if (escape) {
-      flush(offset + escape.length, escape.text);
+    const found = readEscape(fileText, offset);
+    if (found) {
+      flush(offset + found.length, found.text);
       continue;
     }
     FOLD.lastIndex = offset;

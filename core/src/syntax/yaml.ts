@@ -31,11 +31,15 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
   const [document, second] = 'empty' in documents ? [] : documents;
   if (!document) return { node: undefined, problems: [] };
   const problems = document.errors.map((error) => fromError(error, text, region.start));
-  if (second) problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
+  if (second)
+    problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
   const reader = createReader(document, region.start, problems);
   const node = document.contents ? reader(document.contents, 0) : undefined;
   if (node) placeUnclosedQuotes(problems, node, fileText);
-  return { node: node && isSmall(node, problems) ? node : undefined, problems: problems.slice(0, MAX_PROBLEMS) };
+  return {
+    node: node && isSmall(node, problems) ? node : undefined,
+    problems: problems.slice(0, MAX_PROBLEMS),
+  };
 }
 
 type Collection = {
@@ -87,12 +91,20 @@ function createReader(document: Document.Parsed, base: number, problems: Problem
       const end = keyNode.span.end;
       pairs.push({ key: keyNode, value: read(value, depth + 1) ?? emptyAt(span(end, end)) });
     }
-    return { kind: 'map', span: item.flow ? place(item.range) : tighten(place(item.range), pairs.at(-1)?.value), pairs };
+    return {
+      kind: 'map',
+      span: item.flow ? place(item.range) : tighten(place(item.range), pairs.at(-1)?.value),
+      pairs,
+    };
   };
 
   const readSeq = (item: Collection, depth: number): YamlNode => {
     const items = item.items.map((entry) => read(entry, depth + 1) ?? emptyAt(place(item.range)));
-    return { kind: 'seq', span: item.flow ? place(item.range) : tighten(place(item.range), items.at(-1)), items };
+    return {
+      kind: 'seq',
+      span: item.flow ? place(item.range) : tighten(place(item.range), items.at(-1)),
+      items,
+    };
   };
 
   return read;
@@ -100,7 +112,9 @@ function createReader(document: Document.Parsed, base: number, problems: Problem
 
 /** Block collections end with the blank lines behind them; a reader means the last thing in them. */
 function tighten(whole: Span, last: YamlNode | undefined): Span {
-  return last && last.span.end > whole.start ? span(whole.start, Math.max(last.span.end, whole.start)) : whole;
+  return last && last.span.end > whole.start
+    ? span(whole.start, Math.max(last.span.end, whole.start))
+    : whole;
 }
 
 function emptyAt(place: Span): ScalarNode {
@@ -151,7 +165,9 @@ function isSmall(root: YamlNode, problems: Problem[]): boolean {
  * value starts, which is the last value there is.
  */
 function placeUnclosedQuotes(problems: Problem[], root: YamlNode, fileText: string): void {
-  const index = problems.findIndex((problem) => problem.kind === 'syntax' && problem.code === 'unclosed-quote');
+  const index = problems.findIndex(
+    (problem) => problem.kind === 'syntax' && problem.code === 'unclosed-quote',
+  );
   const last = lastScalar(root);
   if (index < 0 || (last.style !== 'double' && last.style !== 'single')) return;
   const lineEnd = fileText.slice(last.span.start, last.span.end).search(/\r?\n/);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { keyOf, nodeAt, pairOf, type Path, spanAt, type YamlNode } from './node.ts';
+import { keyOf, nodeAt, type Path, pairOf, spanAt, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema-walk.ts';
 
@@ -46,7 +46,9 @@ function describeBranch(
     undefined,
   );
   if (!best) return [wrongValue(issue, path, root)];
-  return best.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema));
+  return best.flatMap((inner) =>
+    describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema),
+  );
 }
 
 function wrongKey(issue: Issue, path: Path, root: YamlNode): Problem {

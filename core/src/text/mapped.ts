@@ -84,7 +84,8 @@ function endOf(mapped: Mapped): Span {
 
 function sourceOf(piece: Piece, from: number, to: number): Span {
   if (piece.kind === 'replaced') return piece.source;
-  const inside = (offset: number) => piece.source.start + Math.max(0, Math.min(offset - piece.at, piece.length));
+  const inside = (offset: number) =>
+    piece.source.start + Math.max(0, Math.min(offset - piece.at, piece.length));
   return { start: inside(from), end: inside(to) };
 }
 

@@ -24,7 +24,13 @@ export function affectedBy(before: Workspace, after: Workspace, uri: string): Re
   return affected;
 }
 
-function collect(workspace: Workspace, uri: string, facts: Facts, other: Facts | undefined, into: Set<string>): void {
+function collect(
+  workspace: Workspace,
+  uri: string,
+  facts: Facts,
+  other: Facts | undefined,
+  into: Set<string>,
+): void {
   const project = projectOf(workspace, uri);
   const { index } = workspace;
   for (const { id, ref } of facts.ids) {

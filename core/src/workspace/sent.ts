@@ -1,9 +1,9 @@
-import { linkOf, LINK_PLACEHOLDER } from '../model/link.ts';
+import { LINK_PLACEHOLDER, linkOf } from '../model/link.ts';
 import type { Post } from '../model/parsed.ts';
 import type { Channel, Plan } from '../model/plan/plan.ts';
 import { sectionFor, type Texts, textsOf } from '../model/variants.ts';
-import { networks } from '../networks/registry.gen.ts';
 import type { Network } from '../networks/network.ts';
+import { networks } from '../networks/registry.gen.ts';
 import type { Section } from '../syntax/post-body.ts';
 import { concat, type Mapped, replaced, slice, toFile } from '../text/mapped.ts';
 
@@ -33,7 +33,9 @@ export function sentPost(post: Post, plan: Plan | undefined): SentPost {
     const networkId = channel.network;
     const section = sectionFor(texts.sections, channelId, networkId);
     const link = linkOf(post.entry, plan, networkId);
-    const parts = (section?.parts ?? []).map((part) => (link === undefined ? part.text : fillLink(part.text, link)));
+    const parts = (section?.parts ?? []).map((part) =>
+      link === undefined ? part.text : fillLink(part.text, link),
+    );
     return [{ channelId, channel, networkId, network: networkOf(networkId), section, parts }];
   });
   return { ...texts, deliveries };
@@ -51,7 +53,11 @@ export function networkOf(id: string): Network | undefined {
 function fillLink(text: Mapped, link: string): Mapped {
   const pieces: Mapped[] = [];
   let from = 0;
-  for (let at = text.text.indexOf(LINK_PLACEHOLDER); at >= 0; at = text.text.indexOf(LINK_PLACEHOLDER, from)) {
+  for (
+    let at = text.text.indexOf(LINK_PLACEHOLDER);
+    at >= 0;
+    at = text.text.indexOf(LINK_PLACEHOLDER, from)
+  ) {
     const end = at + LINK_PLACEHOLDER.length;
     pieces.push(slice(text, from, at), replaced(link, toFile(text, at, end)));
     from = end;

@@ -76,7 +76,8 @@ export function* occurrencesBetween(
   first: number,
   last: number,
 ): Generator<Occurrence> {
-  for (let day = first; day <= last; day++) yield* index.occurrences.get(occurrenceKey(project, channel, day)) ?? [];
+  for (let day = first; day <= last; day++)
+    yield* index.occurrences.get(occurrenceKey(project, channel, day)) ?? [];
 }
 
 function scoped(project: string, name: string): string {

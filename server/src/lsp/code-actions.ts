@@ -29,5 +29,8 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
       const diagnostic = action.finding && toDiagnostic(action.finding, file.source, fileOf, state.language);
       return toCodeAction(action, diagnostic, fileOf, support);
     })
-    .filter(({ kind = '' }) => only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)));
+    .filter(
+      ({ kind = '' }) =>
+        only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)),
+    );
 }

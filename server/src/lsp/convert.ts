@@ -42,7 +42,12 @@ export function toSpan(source: Source, range: { readonly start: Position; readon
 }
 
 /** A finding as editors show it. The rule's id is the code. */
-export function toDiagnostic(finding: Finding, source: Source, fileOf: FileOf, language: Language): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  source: Source,
+  fileOf: FileOf,
+  language: Language,
+): Diagnostic {
   const related = finding.related.flatMap(({ uri, span: place, message }) => {
     const file = fileOf(uri);
     if (!file) return [];
@@ -84,7 +89,11 @@ export function toCodeAction(
   };
 }
 
-function toWorkspaceEdit(action: Action, fileOf: FileOf, support: EditSupport): NonNullable<CodeAction['edit']> {
+function toWorkspaceEdit(
+  action: Action,
+  fileOf: FileOf,
+  support: EditSupport,
+): NonNullable<CodeAction['edit']> {
   const byFile = Map.groupBy(action.edits, (edit) => edit.uri);
   const files = [...byFile].flatMap(([uri, edits]) => {
     const file = fileOf(uri);
@@ -96,7 +105,10 @@ function toWorkspaceEdit(action: Action, fileOf: FileOf, support: EditSupport): 
   return {
     documentChanges: files.map(({ uri, edits }) => ({
       textDocument: { uri: support.clientUri(uri), version: support.versionOf(uri) },
-      edits: action.silence && support.snippets ? edits.map((edit) => withReason(edit, action.silence?.reasonAt)) : edits,
+      edits:
+        action.silence && support.snippets
+          ? edits.map((edit) => withReason(edit, action.silence?.reasonAt))
+          : edits,
     })),
   };
 }
@@ -107,7 +119,7 @@ function toTextEdit({ edit }: FileEdit, source: Source): TextEdit {
 
 /** Puts the cursor where the reason of a silence goes. */
 function withReason(edit: TextEdit, at = 0) {
-  const escape = (text: string) => text.replace(/[\\$}]/g, '\\$&');
-  const value = `${escape(edit.newText.slice(0, at))}$1${escape(edit.newText.slice(at))}`;
+  const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  const value = `${literal(edit.newText.slice(0, at))}$1${literal(edit.newText.slice(at))}`;
   return { range: edit.range, snippet: { kind: 'snippet' as const, value } };
 }

@@ -30,12 +30,19 @@ export function diagnosticsOf(state: ServerState, uri: string, findings: readonl
 }
 
 /** Answers a pull for one document. */
-export function documentDiagnostics(state: ServerState, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
+export function documentDiagnostics(
+  state: ServerState,
+  params: DocumentDiagnosticParams,
+): DocumentDiagnosticReport {
   state.documents.settle();
   const uri = normalizeUri(params.textDocument.uri);
   const { id, findings } = state.session.result(uri);
   if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnosticsOf(state, uri, findings) };
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    resultId: id,
+    items: diagnosticsOf(state, uri, findings),
+  };
 }
 
 /**
@@ -90,7 +97,8 @@ async function reportChanged(
 function changedReport(state: ServerState, uri: string, known: string | undefined) {
   // Open documents are pulled one by one, with their version.
   if (state.documents.isOpen(uri)) return undefined;
-  const isShown = state.settings.findings === 'workspace' && fileAt(state.session.workspace, uri) !== undefined;
+  const isShown =
+    state.settings.findings === 'workspace' && fileAt(state.session.workspace, uri) !== undefined;
   const { id, findings } = isShown ? state.session.result(uri) : { id: 'none', findings: [] };
   // A file without findings that nobody asked about yet needs no message.
   if (known === id || (known === undefined && findings.length === 0)) return undefined;
@@ -162,4 +170,3 @@ export function createPush(state: ServerState, connection: Connection): () => vo
       });
   };
 }
-

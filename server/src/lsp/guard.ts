@@ -27,5 +27,6 @@ export function guard<Arguments extends readonly unknown[], Result>(
 
 /** Ends a request that its client has taken back. */
 export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client.');
 }

@@ -2,7 +2,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
 import type { ParsedFile } from '../../../core/src/model/parsed.ts';
-import { type Scanned, plansAbove, scan } from '../../../core/src/workspace/scan.ts';
+import { plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
 import { diskFiles } from '../node/file-system.ts';
 import type { ServerState } from './server-state.ts';
 import { runInSlices } from './slices.ts';
@@ -54,11 +54,19 @@ export function loadPlans(state: ServerState, uri: string): void {
 }
 
 export function sendStatus(state: ServerState, connection: Connection, phase: StatusParams['state']): void {
-  const params: StatusParams = { state: phase, files: state.session.workspace.files.size, posts: state.session.posts };
+  const params: StatusParams = {
+    state: phase,
+    files: state.session.workspace.files.size,
+    posts: state.session.posts,
+  };
   connection.sendNotification(statusNotification, params).catch((error: unknown) => state.log(String(error)));
 }
 
-type Progress = { readonly report: (message: string) => void; readonly isCancelled: () => boolean; readonly done: () => void };
+type Progress = {
+  readonly report: (message: string) => void;
+  readonly isCancelled: () => boolean;
+  readonly done: () => void;
+};
 
 function startProgress(state: ServerState, connection: Connection): Progress {
   let reporter: WorkDoneProgressServerReporter | undefined;

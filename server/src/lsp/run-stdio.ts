@@ -6,5 +6,5 @@ import { startServer } from './server.ts';
  * `--socket=PORT`. Ends when its client does.
  */
 export function runStdio(): void {
-  startServer(createConnection(ProposedFeatures.all), { isParanoid: process.env['VOCERO_PARANOID'] === '1' });
+  startServer(createConnection(ProposedFeatures.all), { isParanoid: process.env.VOCERO_PARANOID === '1' });
 }

@@ -12,8 +12,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type NewPostChoicesParams,
-  newPostChoicesRequest,
   type NewPostParams,
+  newPostChoicesRequest,
   newPostRequest,
 } from '../../../core/src/contract/server.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
@@ -30,7 +30,11 @@ const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Wires a connection to the session: one line for each thing a client can ask or tell. */
 export function startServer(connection: Connection, options: { readonly isParanoid: boolean }): void {
-  const log = (message: string) => connection.console.error(message);
+  let isShutDown = false;
+  // After the goodbye nobody listens, and what is still under way must not count as a failure.
+  const log = (message: string) => {
+    if (!isShutDown) connection.console.error(message);
+  };
   const state = createState(log, options.isParanoid);
   const push = createPush(state, connection);
   const changed = () => {
@@ -42,7 +46,10 @@ export function startServer(connection: Connection, options: { readonly isParano
     handler: (...given: Given) => Result | Promise<Result>,
   ) => guard(name, log, empty, handler);
   const refresh = () => {
-    if (state.abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
+    if (isShutDown) return;
+    if (state.abilities.refreshesDiagnostics) {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
+    }
     changed();
   };
   const index = async (folders: readonly string[]) => {
@@ -102,7 +109,9 @@ export function startServer(connection: Connection, options: { readonly isParano
   );
   state.documents.manager.listen(connection);
 
-  connection.languages.diagnostics.on(safe('diagnostics', NO_REPORT, (params) => documentDiagnostics(state, params)));
+  connection.languages.diagnostics.on(
+    safe('diagnostics', NO_REPORT, (params) => documentDiagnostics(state, params)),
+  );
   connection.languages.diagnostics.onWorkspace(
     safe('workspace diagnostics', { items: [] }, (params, token, _progress, partial) =>
       workspaceDiagnostics(state, params, token, (report) => partial?.report(report)),
@@ -116,6 +125,9 @@ export function startServer(connection: Connection, options: { readonly isParano
   connection.onRequest(newPostRequest, ({ uri, title, channels }: NewPostParams) => {
     const exists = (other: string) => existsSync(fileURLToPath(other));
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
+  });
+  connection.onShutdown(() => {
+    isShutDown = true;
   });
   connection.listen();
 }
@@ -142,7 +154,9 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
+      },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { didDelete: moved, didRename: moved },
@@ -154,7 +168,8 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
 async function loadSettings(state: ServerState, connection: Connection): Promise<void> {
   if (!state.abilities.reportsConfiguration) return;
   const { settings, refused } = readSettings(await connection.workspace.getConfiguration('vocero'));
-  for (const name of refused) state.log(`The setting vocero.${name} has a value it cannot have; its default is used.`);
+  for (const name of refused)
+    state.log(`The setting vocero.${name} has a value it cannot have; its default is used.`);
   applySettings(state, settings);
 }
 

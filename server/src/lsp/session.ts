@@ -50,7 +50,11 @@ export class Session {
   }
 
   setFiles(files: readonly ParsedFile[]): void {
-    if (files.length > 0) this.change(withFiles(this.workspace, files), files.map((file) => file.source.uri));
+    if (files.length > 0)
+      this.change(
+        withFiles(this.workspace, files),
+        files.map((file) => file.source.uri),
+      );
   }
 
   remove(uris: readonly string[]): void {
@@ -126,7 +130,8 @@ export class Session {
     ].every(([a, b]) => a !== undefined && b !== undefined && sortedJson(a) === sortedJson(b));
     if (!same) throw new Error('The updated index differs from the rebuilt one.');
     for (const [uri, kept] of this.results) {
-      const isCurrent = kept.file === fileAt(this.workspace, uri) && kept.plan === planFor(this.workspace, uri);
+      const isCurrent =
+        kept.file === fileAt(this.workspace, uri) && kept.plan === planFor(this.workspace, uri);
       if (!isCurrent || this.stale.has(uri)) continue;
       const fresh = lintFile(this.workspace, uri);
       if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {

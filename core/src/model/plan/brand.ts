@@ -7,7 +7,12 @@ export const brand = z
     name: z.string().meta(doc('The name of the brand.', 'El nombre de la marca.')).optional(),
     languages: z
       .array(language)
-      .meta(doc('Languages the brand publishes in, the main one first.', 'Idiomas en que publica la marca, primero el principal.'))
+      .meta(
+        doc(
+          'Languages the brand publishes in, the main one first.',
+          'Idiomas en que publica la marca, primero el principal.',
+        ),
+      )
       .optional(),
     timezone: zone
       .meta(
@@ -20,7 +25,12 @@ export const brand = z
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
-      .meta(doc('ISO 4217 code of the currency of all amounts.', 'Código ISO 4217 de la moneda de todos los importes.'))
+      .meta(
+        doc(
+          'ISO 4217 code of the currency of all amounts.',
+          'Código ISO 4217 de la moneda de todos los importes.',
+        ),
+      )
       .optional(),
     domains: z
       .array(z.string())
@@ -28,7 +38,9 @@ export const brand = z
       .optional(),
     handles: z
       .record(id, z.string())
-      .meta(doc('Handles the brand reserves, by network.', 'Nombres de usuario que reserva la marca, por red.'))
+      .meta(
+        doc('Handles the brand reserves, by network.', 'Nombres de usuario que reserva la marca, por red.'),
+      )
       .optional(),
   })
   .meta(doc('Who the brand is.', 'Quién es la marca.'));

@@ -12,17 +12,33 @@ const campaign = z.strictObject({
   end: date.meta(doc('Last day.', 'Último día.')).optional(),
   channels: oneOrMore(id).meta(doc('Channels it runs on.', 'Canales en que corre.')).optional(),
   objective: oneOrMore(id).meta(doc('Objectives it serves.', 'Objetivos a los que sirve.')).optional(),
-  budget: money.meta(doc("Planned amount, in the brand's currency.", 'Importe previsto, en la moneda de la marca.')).optional(),
+  budget: money
+    .meta(doc("Planned amount, in the brand's currency.", 'Importe previsto, en la moneda de la marca.'))
+    .optional(),
   hashtags: z.array(hashtag).meta(doc('Hashtags of the campaign.', 'Hashtags de la campaña.')).optional(),
   utm: z
     .strictObject({
-      source: z.string().meta(doc('utm_source; the network when it is left out.', 'utm_source; la red si se omite.')).optional(),
-      medium: z.string().meta(doc('utm_medium; social when it is left out.', 'utm_medium; social si se omite.')).optional(),
-      campaign: z.string().meta(doc('utm_campaign; the id when it is left out.', 'utm_campaign; el id si se omite.')).optional(),
+      source: z
+        .string()
+        .meta(doc('utm_source; the network when it is left out.', 'utm_source; la red si se omite.'))
+        .optional(),
+      medium: z
+        .string()
+        .meta(doc('utm_medium; social when it is left out.', 'utm_medium; social si se omite.'))
+        .optional(),
+      campaign: z
+        .string()
+        .meta(doc('utm_campaign; the id when it is left out.', 'utm_campaign; el id si se omite.'))
+        .optional(),
       content: z.string().meta(doc('utm_content.', 'utm_content.')).optional(),
       term: z.string().meta(doc('utm_term.', 'utm_term.')).optional(),
     })
-    .meta(doc('UTM parameters its links get when published.', 'Parámetros UTM que reciben sus enlaces al publicarse.'))
+    .meta(
+      doc(
+        'UTM parameters its links get when published.',
+        'Parámetros UTM que reciben sus enlaces al publicarse.',
+      ),
+    )
     .optional(),
 });
 

@@ -30,7 +30,12 @@ export const channel = z
   .strictObject({
     network: z
       .string()
-      .meta(doc('The network the account is on, such as x or linkedin.', 'La red en que está la cuenta, como x o linkedin.')),
+      .meta(
+        doc(
+          'The network the account is on, such as x or linkedin.',
+          'La red en que está la cuenta, como x o linkedin.',
+        ),
+      ),
     handle: z.string().meta(doc('The name of the account.', 'El nombre de la cuenta.')).optional(),
     server: z
       .string()
@@ -70,7 +75,12 @@ export const channel = z
       .meta(doc('The best times by weekday.', 'Las mejores horas por día de la semana.'))
       .optional(),
     limits: limits
-      .meta(doc("The account's own limits, where they differ from the network's.", 'Los límites propios de la cuenta, donde difieren de los de la red.'))
+      .meta(
+        doc(
+          "The account's own limits, where they differ from the network's.",
+          'Los límites propios de la cuenta, donde difieren de los de la red.',
+        ),
+      )
       .optional(),
     firstResponse: duration
       .meta(doc('Within how long somebody answers.', 'En cuánto tiempo responde alguien.'))

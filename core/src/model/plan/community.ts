@@ -3,8 +3,13 @@ import { doc } from '../doc.ts';
 import { date, id } from '../fields.ts';
 
 const person = z.strictObject({
-  name: z.string().meta(doc('The name the person uses in public.', 'El nombre que la persona usa en público.')),
-  handles: z.record(id, z.string()).meta(doc('Their handles, by network.', 'Sus nombres de usuario, por red.')).optional(),
+  name: z
+    .string()
+    .meta(doc('The name the person uses in public.', 'El nombre que la persona usa en público.')),
+  handles: z
+    .record(id, z.string())
+    .meta(doc('Their handles, by network.', 'Sus nombres de usuario, por red.'))
+    .optional(),
   notes: z.string().meta(doc('What is worth knowing.', 'Lo que conviene saber.')).optional(),
   consent: z
     .union([

@@ -31,6 +31,8 @@ export const crisis = z
     protocol: z.array(step).meta(doc('What is done, step by step.', 'Qué se hace, paso a paso.')).optional(),
     contacts: z.array(contact).meta(doc('Whom to call.', 'A quién llamar.')).optional(),
     statements: z.array(statement).meta(doc('Holding statements.', 'Comunicados de espera.')).optional(),
-    mayLift: oneOrMore(id).meta(doc('Who may declare it over.', 'Quién puede declararla terminada.')).optional(),
+    mayLift: oneOrMore(id)
+      .meta(doc('Who may declare it over.', 'Quién puede declararla terminada.'))
+      .optional(),
   })
   .meta(doc('The crisis manual and its state.', 'El manual de crisis y su estado.'));

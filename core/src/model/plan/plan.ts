@@ -5,7 +5,7 @@ import { brand } from './brand.ts';
 import { budget } from './budget.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
-import { channel, channels } from './channels.ts';
+import { type channel, channels } from './channels.ts';
 import { community } from './community.ts';
 import { crisis } from './crisis.ts';
 import { audiences, competitors, kpis, mix, objectives, pillars, swot } from './strategy.ts';

@@ -5,12 +5,18 @@ import { date, id, oneOrMore, share } from '../fields.ts';
 const pillar = z.strictObject({
   name: z.string().meta(doc('The name people read.', 'El nombre que lee la gente.')).optional(),
   description: z.string().meta(doc('What belongs to it.', 'Qué le pertenece.')).optional(),
-  share: share.meta(doc('Target share of all posts, such as 30%.', 'Cuota objetivo de todas las publicaciones, como 30%.')).optional(),
+  share: share
+    .meta(
+      doc('Target share of all posts, such as 30%.', 'Cuota objetivo de todas las publicaciones, como 30%.'),
+    )
+    .optional(),
 });
 
 export const pillars = z
   .record(id, pillar)
-  .meta(doc('Content axes, each with its target share.', 'Ejes de comunicación, cada uno con su cuota objetivo.'));
+  .meta(
+    doc('Content axes, each with its target share.', 'Ejes de comunicación, cada uno con su cuota objetivo.'),
+  );
 
 const shareBounds = z.strictObject({
   min: share.meta(doc('Smallest share.', 'Cuota mínima.')).optional(),
@@ -19,16 +25,25 @@ const shareBounds = z.strictObject({
 
 export const mix = z
   .strictObject({
-    promotion: shareBounds.meta(doc('Share of promotional posts.', 'Cuota de publicaciones promocionales.')).optional(),
-    curated: shareBounds.meta(doc("Share of other people's content.", 'Cuota de contenido ajeno.')).optional(),
-    conversation: shareBounds.meta(doc('Share of posts that invite an answer.', 'Cuota de publicaciones que invitan a responder.')).optional(),
+    promotion: shareBounds
+      .meta(doc('Share of promotional posts.', 'Cuota de publicaciones promocionales.'))
+      .optional(),
+    curated: shareBounds
+      .meta(doc("Share of other people's content.", 'Cuota de contenido ajeno.'))
+      .optional(),
+    conversation: shareBounds
+      .meta(doc('Share of posts that invite an answer.', 'Cuota de publicaciones que invitan a responder.'))
+      .optional(),
   })
   .meta(doc('Bounds of the content mix.', 'Límites de la mezcla de contenidos.'));
 
 const objective = z.strictObject({
   statement: z.string().meta(doc('What shall be reached.', 'Qué se quiere lograr.')).optional(),
   kpi: id.meta(doc('The KPI it is measured by.', 'El KPI con que se mide.')).optional(),
-  baseline: z.number().meta(doc('Where the KPI stood at the start.', 'Dónde estaba el KPI al empezar.')).optional(),
+  baseline: z
+    .number()
+    .meta(doc('Where the KPI stood at the start.', 'Dónde estaba el KPI al empezar.'))
+    .optional(),
   target: z.number().meta(doc('Where the KPI shall stand.', 'Dónde debe llegar el KPI.')).optional(),
   due: date.meta(doc('By when.', 'Para cuándo.')).optional(),
   owner: id.meta(doc('Who answers for it.', 'Quién responde por él.')).optional(),
@@ -54,9 +69,12 @@ const audience = z.strictObject({
   networks: oneOrMore(z.string()).meta(doc('Where they are.', 'Dónde están.')).optional(),
 });
 
-export const audiences = z.record(id, audience).meta(doc('Whom the brand speaks to.', 'A quién habla la marca.'));
+export const audiences = z
+  .record(id, audience)
+  .meta(doc('Whom the brand speaks to.', 'A quién habla la marca.'));
 
-const notes = (english: string, spanish: string) => z.array(z.string()).meta(doc(english, spanish)).optional();
+const notes = (english: string, spanish: string) =>
+  z.array(z.string()).meta(doc(english, spanish)).optional();
 
 export const swot = z
   .strictObject({
@@ -65,13 +83,21 @@ export const swot = z
     opportunities: notes('What could help.', 'Lo que podría ayudar.'),
     threats: notes('What could harm.', 'Lo que podría dañar.'),
   })
-  .meta(doc('Strengths, weaknesses, opportunities and threats.', 'Fortalezas, debilidades, oportunidades y amenazas.'));
+  .meta(
+    doc(
+      'Strengths, weaknesses, opportunities and threats.',
+      'Fortalezas, debilidades, oportunidades y amenazas.',
+    ),
+  );
 
 export const competitors = z
   .array(
     z.strictObject({
       name: z.string().meta(doc('The name of the competitor.', 'El nombre del competidor.')),
-      handles: z.record(id, z.string()).meta(doc('Their handles, by network.', 'Sus nombres de usuario, por red.')).optional(),
+      handles: z
+        .record(id, z.string())
+        .meta(doc('Their handles, by network.', 'Sus nombres de usuario, por red.'))
+        .optional(),
       notes: z.string().meta(doc('What is worth knowing.', 'Lo que conviene saber.')).optional(),
     }),
   )

@@ -6,18 +6,24 @@ const member = z.strictObject({
   name: z.string().meta(doc('The name of the person.', 'El nombre de la persona.')).optional(),
   role: z.string().meta(doc('What the person does.', 'Qué hace la persona.')).optional(),
   timezone: zone.meta(doc('IANA time zone of their hours.', 'Zona horaria IANA de su horario.')).optional(),
-  hours: byWeekday(oneOrMore(clockRange)).meta(doc('Working hours by weekday.', 'Horario de trabajo por día.')).optional(),
+  hours: byWeekday(oneOrMore(clockRange))
+    .meta(doc('Working hours by weekday.', 'Horario de trabajo por día.'))
+    .optional(),
   mayApprove: z.boolean().meta(doc('May approve posts.', 'Puede aprobar publicaciones.')).optional(),
   mayPublish: z.boolean().meta(doc('May publish posts.', 'Puede publicar.')).optional(),
 });
 
-export const team = z.record(id, member).meta(doc('The people, each under an id.', 'Las personas, cada una con un id.'));
+export const team = z
+  .record(id, member)
+  .meta(doc('The people, each under an id.', 'Las personas, cada una con un id.'));
 
 export const coverage = z
   .array(
     z.strictObject({
       who: oneOrMore(id).meta(doc('Who answers.', 'Quién responde.')),
-      hours: byWeekday(oneOrMore(clockRange)).meta(doc('When, by weekday.', 'Cuándo, por día de la semana.')).optional(),
+      hours: byWeekday(oneOrMore(clockRange))
+        .meta(doc('When, by weekday.', 'Cuándo, por día de la semana.'))
+        .optional(),
       channels: oneOrMore(id).meta(doc('Only on these channels.', 'Solo en estos canales.')).optional(),
       within: duration.meta(doc('Within how long.', 'En cuánto tiempo.')).optional(),
     }),
@@ -43,7 +49,10 @@ export const tasks = z
       task: z.string().meta(doc('What is to be done.', 'Qué hay que hacer.')),
       owner: id.meta(doc('Who does it.', 'Quién lo hace.')).optional(),
       due: date.meta(doc('By when.', 'Para cuándo.')).optional(),
-      done: z.union([z.boolean(), date]).meta(doc('Whether, or on which day, it was done.', 'Si se hizo, o qué día.')).optional(),
+      done: z
+        .union([z.boolean(), date])
+        .meta(doc('Whether, or on which day, it was done.', 'Si se hizo, o qué día.'))
+        .optional(),
     }),
   )
   .meta(doc('What is to be done, by whom and when.', 'Qué hay que hacer, quién y cuándo.'));

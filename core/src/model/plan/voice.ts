@@ -38,7 +38,9 @@ const hashtags = z.strictObject({
   avoid: z.array(hashtag).meta(doc('Hashtags not to use.', 'Hashtags que no se usan.')).optional(),
   style: z
     .enum(['camel', 'lower', 'any'])
-    .meta(doc('How hashtags of several words are written.', 'Cómo se escriben los hashtags de varias palabras.'))
+    .meta(
+      doc('How hashtags of several words are written.', 'Cómo se escriben los hashtags de varias palabras.'),
+    )
     .optional(),
 });
 
@@ -76,7 +78,10 @@ export const voice = z
     emoji: emoji.meta(doc('Emoji policy.', 'Política de emojis.')).optional(),
     exclamation: z
       .strictObject({
-        max: z.int().min(0).meta(doc('Most exclamation marks in one part.', 'Máximo de exclamaciones por parte.')),
+        max: z
+          .int()
+          .min(0)
+          .meta(doc('Most exclamation marks in one part.', 'Máximo de exclamaciones por parte.')),
       })
       .meta(doc('Exclamation policy.', 'Política de exclamaciones.'))
       .optional(),
@@ -91,7 +96,12 @@ export const voice = z
       .optional(),
     styles: z
       .array(z.string())
-      .meta(doc('Rule styles to load, by name or folder.', 'Estilos de reglas que se cargan, por nombre o carpeta.'))
+      .meta(
+        doc(
+          'Rule styles to load, by name or folder.',
+          'Estilos de reglas que se cargan, por nombre o carpeta.',
+        ),
+      )
       .optional(),
     samples: z
       .array(z.string())
@@ -110,4 +120,3 @@ export const topics = z
       .optional(),
   })
   .meta(doc('What the brand speaks of.', 'De qué habla la marca.'));
-

@@ -40,7 +40,9 @@ export const duplicateId = defineRule({
       const file = fileAt(workspace, ref.uri);
       const other = file?.kind === 'posts' ? file.posts[ref.index] : undefined;
       const isSelf = ref.uri === post.source.uri && ref.index === post.index;
-      return other && !isSelf && other.entry.id !== undefined ? [{ uri: ref.uri, span: spanAt(other.node, ['id']) }] : [];
+      return other && !isSelf && other.entry.id !== undefined
+        ? [{ uri: ref.uri, span: spanAt(other.node, ['id']) }]
+        : [];
     });
     if (others.length === 0) return;
     const related = others.map((other) => ({ ...other, key: 'other', params: { id } }) as const);

@@ -25,7 +25,8 @@ export const missingKey = defineRule({
   },
   *check({ file }) {
     for (const problem of file.problems) {
-      if (problem.kind === 'missing-key') yield { key: 'missing', params: { name: problem.key }, span: problem.span };
+      if (problem.kind === 'missing-key')
+        yield { key: 'missing', params: { name: problem.key }, span: problem.span };
     }
   },
 });

@@ -81,10 +81,6 @@ export const syntax = defineRule({
       en: 'No anchor of that name stands above. Add “&{detail}” there, or put the value in quotes.',
       es: 'Más arriba no hay un ancla con ese nombre. Añade «&{detail}» allí o pon el valor entre comillas.',
     },
-    'duplicate-variant': {
-      en: 'A variant for “{detail}” stands above already, and only that one is sent. Join the two.',
-      es: 'Más arriba ya hay una variante para «{detail}», y solo esa se envía. Une las dos.',
-    },
     yaml: { en: 'This is not valid YAML: {detail}', es: 'Esto no es YAML válido: {detail}' },
     replaceTab: { en: 'Replace tabs with spaces', es: 'Sustituir los tabuladores por espacios' },
   },
@@ -109,7 +105,11 @@ export const syntax = defineRule({
       }
       const tabs = file.source.text.slice(span.start, span.end);
       const edit = { span, text: tabs.replaceAll('\t', '  ') };
-      const fix = { title: { key: 'replaceTab', params: {} }, edits: [{ uri: file.source.uri, edit }], safe: true } as const;
+      const fix = {
+        title: { key: 'replaceTab', params: {} },
+        edits: [{ uri: file.source.uri, edit }],
+        safe: true,
+      } as const;
       yield { key: code, params: {}, span, fixes: tabs.includes('\t') ? [fix] : [] };
     }
   },

@@ -5,7 +5,10 @@ export const unexplainedDirective = defineRule({
   scope: 'directive',
   severity: 'warning',
   docs: {
-    summary: { en: 'A comment silences a rule without a reason.', es: 'Un comentario silencia una regla sin dar un motivo.' },
+    summary: {
+      en: 'A comment silences a rule without a reason.',
+      es: 'Un comentario silencia una regla sin dar un motivo.',
+    },
     why: {
       en: 'The next person cannot tell whether the exception still holds.',
       es: 'La siguiente persona no puede saber si la excepción sigue valiendo.',

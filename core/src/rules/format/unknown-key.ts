@@ -47,7 +47,13 @@ export const unknownKey = defineRule({
         key: 'misspelt',
         params: { name, suggestion },
         span,
-        fixes: [{ title: { key: 'rename', params: { suggestion } }, edits: [{ uri: file.source.uri, edit }], safe: false }],
+        fixes: [
+          {
+            title: { key: 'rename', params: { suggestion } },
+            edits: [{ uri: file.source.uri, edit }],
+            safe: false,
+          },
+        ],
       };
     }
   },

@@ -25,15 +25,15 @@ export const unknownReference = defineRule({
   messages: {
     unknown: {
       en: 'No {what} is called “{id}”. Declare it in the plan, or choose one of: {known}.',
-      es: 'Ningún elemento de tipo {what} se llama «{id}». Decláralo en el plan o elige entre: {known}.',
+      es: 'No hay {what} con el nombre «{id}». Decláralo en el plan o elige entre: {known}.',
     },
     none: {
       en: 'No {what} is called “{id}”; none is declared.',
-      es: 'Ningún elemento de tipo {what} se llama «{id}»; no hay ninguno declarado.',
+      es: 'No hay {what} con el nombre «{id}»: el plan no declara nada de ese tipo.',
     },
     misspelt: {
       en: 'No {what} is called “{id}”. Did you mean “{suggestion}”?',
-      es: 'Ningún elemento de tipo {what} se llama «{id}». ¿Querías decir «{suggestion}»?',
+      es: 'No hay {what} con el nombre «{id}». ¿Querías decir «{suggestion}»?',
     },
     heading: {
       en: 'This heading opens no variant and would be sent as text. Did you mean “{suggestion}”?',
@@ -62,12 +62,18 @@ export const unknownReference = defineRule({
     if (!plan) return;
     for (const reference of referencesIn(file)) {
       const known = candidates(reference, plan);
-      if (known === undefined ? isKnownPost(reference, workspace, uri) : known.includes(reference.id)) continue;
+      if (known === undefined ? isKnownPost(reference, workspace, uri) : known.includes(reference.id))
+        continue;
       const { id, span } = reference;
-      const what = { kind: 'expected', name: reference.kind } as const;
+      const what = { kind: 'referent', name: reference.kind } as const;
       const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? postIds(workspace, uri));
       if (suggestion !== undefined) {
-        yield { key: 'misspelt', params: { what, id, suggestion }, span, fixes: [replacement(suggestion, uri, span)] };
+        yield {
+          key: 'misspelt',
+          params: { what, id, suggestion },
+          span,
+          fixes: [replacement(suggestion, uri, span)],
+        };
       } else if (known && known.length > 0) {
         yield { key: 'unknown', params: { what, id, known: { kind: 'list', items: known } }, span };
       } else {
@@ -120,5 +126,7 @@ const MAX_SEARCHED = 2_000;
 function postIds(workspace: Workspace, uri: string): readonly string[] {
   if (workspace.index.ids.size > MAX_SEARCHED) return [];
   const prefix = `${projectOf(workspace, uri)}\n`;
-  return [...workspace.index.ids.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return [...workspace.index.ids.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
 }

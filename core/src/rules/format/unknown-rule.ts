@@ -33,7 +33,9 @@ export const unknownRule = defineRule({
       '// file: social.plan.yaml\nchannels: {}\nrules:\n  ⟦limit/to-long⟧(format/unknown-rule): warning\n',
       '---\nchannels: [x]\n---\n<!-- vocero-disable ⟦tone/bannedword⟧(format/unknown-rule): a quote -->\nText\n',
     ],
-    allows: ['// file: social.plan.yaml\nchannels: {}\nrules:\n  limit/too-long: warning\n  Microsoft.Avoid: off\n'],
+    allows: [
+      '// file: social.plan.yaml\nchannels: {}\nrules:\n  limit/too-long: warning\n  Microsoft.Avoid: off\n',
+    ],
   },
   *check({ file, ruleIds }) {
     for (const { id, span } of named(file)) {

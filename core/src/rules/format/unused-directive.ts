@@ -25,7 +25,9 @@ export const unusedDirective = defineRule({
   },
   options: z.strictObject({}),
   examples: {
-    flags: ['---\nchannels: [x]\n---\n<!-- vocero-disable ⟦tone/banned-word⟧(format/unused-directive): it was here once -->\nText\n'],
+    flags: [
+      '---\nchannels: [x]\n---\n<!-- vocero-disable ⟦tone/banned-word⟧(format/unused-directive): it was here once -->\nText\n',
+    ],
     allows: [
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [cheap] }\n// file: a.post.md\n---\nchannels: x\n---\n<!-- vocero-disable tone/banned-word: the name of the song -->\nWe love “Cheap Thrills”.\n',
     ],
@@ -51,6 +53,7 @@ function wholeLine(text: string, comment: { readonly start: number; readonly end
   const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
   const lineFeed = text.indexOf('\n', comment.end);
   const next = lineFeed < 0 ? text.length : lineFeed + 1;
-  const isAlone = text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, next).trim() === '';
+  const isAlone =
+    text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, next).trim() === '';
   return isAlone ? { start: lineStart, end: next } : comment;
 }

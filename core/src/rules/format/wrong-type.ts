@@ -19,7 +19,10 @@ export const wrongType = defineRule({
       en: 'Expected {expected}, found “{found}”.',
       es: 'Se esperaba {expected} y hay «{found}».',
     },
-    missing: { en: 'Expected {expected}; nothing is written.', es: 'Se esperaba {expected}; no hay nada escrito.' },
+    missing: {
+      en: 'Expected {expected}; nothing is written.',
+      es: 'Se esperaba {expected}; no hay nada escrito.',
+    },
     choice: {
       en: '“{found}” is not one of the choices: {allowed}.',
       es: '«{found}» no es una de las opciones: {allowed}.',
@@ -53,7 +56,12 @@ export const wrongType = defineRule({
       if (suggestion !== undefined) {
         const title = { key: 'replace', params: { suggestion } } as const;
         const edits = [{ uri, edit: { span, text: suggestion } }];
-        yield { key: 'misspelt', params: { found, suggestion }, span, fixes: [{ title, edits, safe: false }] };
+        yield {
+          key: 'misspelt',
+          params: { found, suggestion },
+          span,
+          fixes: [{ title, edits, safe: false }],
+        };
       } else if (problem.quotable) {
         const edits = [{ uri, edit: { span, text: `"${text.slice(span.start, span.end)}"` } }];
         const fixes = [{ title: { key: 'quote', params: {} }, edits, safe: true } as const];
@@ -68,7 +76,8 @@ export const wrongType = defineRule({
 function describe(problem: Problem & { readonly kind: 'wrong-type' }) {
   const { found, allowed } = problem;
   const expected = { kind: 'expected', name: problem.expected } as const;
-  if (allowed.length > 0) return { key: 'choice', params: { found, allowed: { kind: 'list', items: allowed } } } as const;
+  if (allowed.length > 0)
+    return { key: 'choice', params: { found, allowed: { kind: 'list', items: allowed } } } as const;
   if (found === '') return { key: 'missing', params: { expected } } as const;
   return { key: 'expected', params: { expected, found } } as const;
 }

@@ -43,7 +43,12 @@ export const tooLong = defineRule({
           // A channel's own limit replaces the one people know; a second unit stays the network's.
           const max = (index === 0 ? delivery.channel.limits?.text : undefined) ?? limit.max.value;
           const overflow = measure(part, limit, max);
-          if (overflow) yield { key: 'over', params: { ...overflow.params, channel: nameOf(delivery) }, span: overflow.span };
+          if (overflow)
+            yield {
+              key: 'over',
+              params: { ...overflow.params, channel: nameOf(delivery) },
+              span: overflow.span,
+            };
         }
       }
     }
@@ -55,7 +60,10 @@ function measure(part: Mapped, limit: TextLimit, max: number) {
   if (count <= max) return undefined;
   const start = limit.overflowAt(part.text, max) ?? 0;
   const unit = { kind: 'unit', unit: limit.unit } as const;
-  return { params: { over: count - max, count, limit: max, unit }, span: toFile(part, start, part.text.length) };
+  return {
+    params: { over: count - max, count, limit: max, unit },
+    span: toFile(part, start, part.text.length),
+  };
 }
 
 function nameOf({ channelId, network, networkId }: Delivery): string {

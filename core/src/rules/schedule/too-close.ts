@@ -7,7 +7,8 @@ import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { occurrencesBetween } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
 
-const PLAN = '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels:\n  li: { network: linkedin, minGap: 4h }\n';
+const PLAN =
+  '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels:\n  li: { network: linkedin, minGap: 4h }\n';
 
 export const tooClose = defineRule({
   scope: 'post',

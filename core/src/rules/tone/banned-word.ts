@@ -5,7 +5,11 @@ import { toFile } from '../../text/mapped.ts';
 import { matchCase, phrasePattern } from '../../text/phrases.ts';
 import { defineRule } from '../rule.ts';
 
-type Banned = { readonly prefer: readonly string[]; readonly reason: string; readonly language: string | undefined };
+type Banned = {
+  readonly prefer: readonly string[];
+  readonly reason: string;
+  readonly language: string | undefined;
+};
 type Lexicon = { readonly pattern: RegExp; readonly words: ReadonlyMap<string, Banned> };
 
 export const bannedWord = defineRule({
@@ -29,12 +33,12 @@ export const bannedWord = defineRule({
       es: 'La marca no dice «{word}»: {reason}',
     },
     preferred: {
-      en: 'The brand says “{prefer}” instead of “{word}”.',
-      es: 'La marca dice «{prefer}» en vez de «{word}».',
+      en: 'The brand says {prefer} instead of “{word}”.',
+      es: 'La marca dice {prefer} en vez de «{word}».',
     },
     preferredWhy: {
-      en: 'The brand says “{prefer}” instead of “{word}”: {reason}',
-      es: 'La marca dice «{prefer}» en vez de «{word}»: {reason}',
+      en: 'The brand says {prefer} instead of “{word}”: {reason}',
+      es: 'La marca dice {prefer} en vez de «{word}»: {reason}',
     },
     replace: { en: 'Change to “{word}”', es: 'Cambiar por «{word}»' },
   },
@@ -63,7 +67,11 @@ export const bannedWord = defineRule({
         const span = toFile(part.text, match.index, match.index + word.length);
         const fixes = banned.prefer.map((prefer) => {
           const text = matchCase(word, prefer);
-          return { title: { key: 'replace', params: { word: text } }, edits: [{ uri, edit: { span, text } }], safe: false } as const;
+          return {
+            title: { key: 'replace', params: { word: text } },
+            edits: [{ uri, edit: { span, text } }],
+            safe: false,
+          } as const;
         });
         yield { ...describe(word, banned), span, fixes };
       }
@@ -72,9 +80,10 @@ export const bannedWord = defineRule({
 });
 
 function describe(word: string, { prefer, reason }: Banned) {
-  const preferred = prefer.join(', ');
-  if (preferred !== '' && reason !== '') return { key: 'preferredWhy', params: { word, prefer: preferred, reason } } as const;
-  if (preferred !== '') return { key: 'preferred', params: { word, prefer: preferred } } as const;
+  const choice = { kind: 'choice', items: prefer } as const;
+  if (prefer.length > 0 && reason !== '')
+    return { key: 'preferredWhy', params: { word, prefer: choice, reason } } as const;
+  if (prefer.length > 0) return { key: 'preferred', params: { word, prefer: choice } } as const;
   if (reason !== '') return { key: 'bannedWhy', params: { word, reason } } as const;
   return { key: 'banned', params: { word } } as const;
 }
@@ -100,7 +109,8 @@ function lexiconOf(voice: Voice): Lexicon | undefined {
   if (known) return known;
   const words = new Map<string, Banned>();
   for (const [prefer, replaced] of Object.entries(voice.preferred ?? {})) {
-    for (const word of replaced) words.set(keyOf(word), { prefer: [prefer], reason: '', language: undefined });
+    for (const word of replaced)
+      words.set(keyOf(word), { prefer: [prefer], reason: '', language: undefined });
   }
   for (const entry of voice.banned ?? []) {
     const { word, prefer = [], reason = '', language } = typeof entry === 'string' ? { word: entry } : entry;

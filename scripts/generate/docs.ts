@@ -1,0 +1,122 @@
+import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
+import { settingsSchema } from '../../core/src/model/settings.ts';
+import { networks } from '../../core/src/networks/registry.gen.ts';
+import { rules } from '../../core/src/rules/registry.gen.ts';
+import type { Rule } from '../../core/src/rules/rule.ts';
+import { UNITS } from '../../core/src/rules/words.ts';
+import { metaOf } from '../../core/src/syntax/schema-walk.ts';
+
+const NOTE = '<!-- Made by `npm run generate`. -->\n';
+
+/** Pages that are read off the code: one for each rule, and tables of rules, networks and settings. */
+export function docs(): ReadonlyMap<string, string> {
+  const pages = Object.entries(rules).map(
+    ([id, rule]) => [`docs/rules/${id}.md`, rulePage(id, rule)] as const,
+  );
+  return new Map([
+    ...pages,
+    ['docs/rules.md', rulesPage()],
+    ['docs/networks.md', networksPage()],
+    ['docs/settings.md', settingsPage()],
+  ]);
+}
+
+function rulePage(id: string, rule: Rule): string {
+  const { summary, why, since } = rule.docs;
+  const examples = (title: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? []
+      : [`## ${title}`, '', ...texts.flatMap((text) => ['````text', text.trimEnd(), '````', ''])];
+  return [
+    NOTE,
+    `# ${id}`,
+    '',
+    summary.en,
+    '',
+    `Severity: **${rule.severity}**. Since ${since}.`,
+    '',
+    '## Why',
+    '',
+    why.en,
+    '',
+    ...examples('Found', rule.examples.flags.map(shorten)),
+    ...examples('Not found', rule.examples.allows.map(shorten)),
+    '## En español',
+    '',
+    `${summary.es} ${why.es}`,
+    '',
+    '## Settings',
+    '',
+    '```yaml',
+    'rules:',
+    `  ${id}: off # or error, warning, information, hint`,
+    '```',
+    '',
+  ].join('\n');
+}
+
+/** Long runs of one letter show a length, not something to read. */
+function shorten(text: string): string {
+  return text.replace(
+    /(.)\1{30,}/gu,
+    (run, letter: string) => `${letter.repeat(20)}…(${[...run].length} × ${letter})`,
+  );
+}
+
+function rulesPage(): string {
+  const rows = Object.entries(rules).map(
+    ([
+      id,
+      {
+        severity,
+        docs: { summary },
+      },
+    ]) => `| [${id}](rules/${id}.md) | ${severity} | ${summary.en} |`,
+  );
+  const key = 'In the examples, `⟦text⟧(rule)` marks what a rule finds.';
+  return [
+    NOTE,
+    '# Rules',
+    '',
+    key,
+    '',
+    '| rule | severity | what it finds |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function networksPage(): string {
+  const rows = Object.entries(networks).flatMap(([id, { name, text }]) => {
+    if (text.length === 0) return [`| \`${id}\` | ${name} | not counted yet | | | |`];
+    return text.map(({ unit, max }) => {
+      const counted = `${max.value.toLocaleString('en')} ${UNITS[unit]?.en} | ${unit}`;
+      return `| \`${id}\` | ${name} | ${counted} | [source](${max.source}) | ${max.read} |`;
+    });
+  });
+  const head = [
+    '| id | network | longest text of one part | counted in | where it is stated | read on |',
+    '|---|---|---|---|---|---|',
+  ];
+  return [NOTE, '# Networks', '', ...head, ...rows, ''].join('\n');
+}
+
+function settingsPage(): string {
+  const rows = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const fallback = schema.parse(undefined);
+    return `| \`vocero.${name}\` | \`${fallback}\` | ${String(metaOf(schema).description)} |`;
+  });
+  const files = FILE_PATTERNS.map((pattern) => `\`${pattern}\``).join(', ');
+  return [
+    NOTE,
+    '# Settings',
+    '',
+    `Vocero reads ${files}.`,
+    '',
+    '| setting | default | meaning |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

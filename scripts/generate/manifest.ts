@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
+import { settingsSchema } from '../../core/src/model/settings.ts';
+import { metaOf } from '../../core/src/syntax/schema-walk.ts';
+import { readCommands } from './commands.ts';
+import { json } from './json.ts';
+
+type Texts = Record<string, string>;
+
+/** The extension's contributions, from commands and settings as code states them, with their texts in both languages. */
+export async function manifest(root: string): Promise<ReadonlyMap<string, string>> {
+  const texts: { en: Texts; es: Texts } = {
+    en: { virtualWorkspaces: 'Vocero reads plans and posts from disk.' },
+    es: { virtualWorkspaces: 'Vocero lee planes y publicaciones del disco.' },
+  };
+  const contributes = {
+    commands: await commands(root, texts),
+    menus: {
+      'explorer/context': [
+        {
+          command: 'vocero.newPost',
+          when: 'explorerResourceIsFolder && resourceScheme == file',
+          group: '2_workspace@9',
+        },
+      ],
+    },
+    configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
+  };
+  const present: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return new Map([
+    ['package.json', json({ ...present, activationEvents: activationEvents(), contributes })],
+    ['package.nls.json', json(texts.en)],
+    ['package.nls.es.json', json(texts.es)],
+  ]);
+}
+
+function activationEvents(): readonly string[] {
+  // `workspaceContains` knows no braces.
+  const globs = FILE_PATTERNS.flatMap((pattern) => {
+    const braces = /\{(.+)\}/.exec(pattern);
+    return braces ? (braces[1] ?? '').split(',').map((part) => pattern.replace(braces[0], part)) : [pattern];
+  });
+  return [...globs.map((glob) => `workspaceContains:${glob}`), 'onLanguage:markdown', 'onLanguage:yaml'];
+}
+
+async function commands(root: string, texts: { en: Texts; es: Texts }) {
+  return Object.entries(await readCommands(root)).map(([name, { title }]) => {
+    texts.en[`command.${name}`] = title.en;
+    texts.es[`command.${name}`] = title.es;
+    return { command: `vocero.${name}`, title: `%command.${name}%`, category: 'Vocero' };
+  });
+}
+
+function settings(texts: { en: Texts; es: Texts }): Record<string, unknown> {
+  const entries = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const { description, es } = metaOf(schema);
+    texts.en[`setting.${name}`] = String(description);
+    texts.es[`setting.${name}`] = String(es);
+    const { $schema: _, description: __, es: ___, ...shape } = z.toJSONSchema(schema, { io: 'input' });
+    return [`vocero.${name}`, { ...shape, scope: 'window', description: `%setting.${name}%` }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Read by the language client itself, while the log level of the output channel is Trace. */
+function trace(texts: { en: Texts; es: Texts }): Record<string, unknown> {
+  texts.en['setting.trace'] =
+    'How much of the talk with the language server is logged while the log level is Trace.';
+  texts.es['setting.trace'] =
+    'Cuánto se registra de la conversación con el servidor de lenguaje mientras el nivel de registro es Trace.';
+  return {
+    'vocero.trace.server': {
+      type: 'string',
+      enum: ['messages', 'verbose'],
+      default: 'messages',
+      scope: 'window',
+      description: '%setting.trace%',
+    },
+  };
+}
