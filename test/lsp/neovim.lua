@@ -1,0 +1,35 @@
+-- Drives the language server from Neovim: opens a post, takes the first fix, and prints what it saw as JSON.
+-- From the environment: the Node to run, the command line, and the file to open.
+local node, cli, file = vim.env.VOCERO_NODE, vim.env.VOCERO_CLI, vim.env.VOCERO_FILE
+
+vim.cmd('edit ' .. vim.fn.fnameescape(file))
+local buffer = vim.api.nvim_get_current_buf()
+local client = vim.lsp.start_client({
+  name = 'vocero',
+  cmd = { node, cli, 'lsp', '--stdio' },
+  root_dir = vim.fn.fnamemodify(file, ':h'),
+})
+vim.lsp.buf_attach_client(buffer, client)
+
+local function codes()
+  return vim.tbl_map(function(found) return found.code end, vim.diagnostic.get(buffer))
+end
+
+vim.wait(15000, function() return #codes() > 0 end, 20)
+local before = codes()
+
+local params = vim.lsp.util.make_range_params()
+params.context = { diagnostics = {} }
+params.range = { start = { line = 4, character = 0 }, ['end'] = { line = 4, character = 1 } }
+local answers = vim.lsp.buf_request_sync(buffer, 'textDocument/codeAction', params, 15000)
+local action = answers[client].result[1]
+vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
+vim.wait(15000, function() return #codes() == 0 end, 20)
+
+io.write(vim.fn.json_encode({
+  before = before,
+  action = action.title,
+  line = vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1],
+  after = #codes(),
+}))
+vim.cmd('qall!')
