@@ -14,6 +14,9 @@ import { planSchema } from './plan/plan.ts';
 import { entrySchema, frontMatterSchema } from './post.ts';
 import { checkText, refuseText, withoutEchoes } from './readable.ts';
 
+/** Most problems told of one file. */
+const MAX_PROBLEMS = 1_000;
+
 /**
  * Reads a file by the kind that its name tells. Total: any text gives a value, and problems for what
  * could not be understood.
@@ -104,7 +107,7 @@ function parseEntries(source: Source, region: Span, earlier: readonly Problem[])
   }
   for (const item of node?.kind === 'seq' ? node.items : []) {
     const decoded = decode(entrySchema, item);
-    found.push(...decoded.problems);
+    for (const problem of decoded.problems) if (found.length < MAX_PROBLEMS) found.push(problem);
     posts.push({
       source,
       index: posts.length,
@@ -113,7 +116,7 @@ function parseEntries(source: Source, region: Span, earlier: readonly Problem[])
       span: item.span,
       body: undefined,
     });
-    directives.push(...textDirectives(source, item));
+    for (const directive of textDirectives(source, item)) directives.push(directive);
   }
   return { kind: 'posts', source, posts, problems: withoutEchoes(found), directives };
 }

@@ -9,6 +9,9 @@ import type { Contexts, Found, Scope, Words } from './rule.ts';
 
 type AnyFound = Found<Readonly<Record<string, Words>>>;
 
+/** Most findings of one rule on one file or post: nobody reads more, and an editor would choke on them. */
+const MAX_FOUND = 1_000;
+
 const CRASHED = 'internal/rule-crashed';
 
 /**
@@ -30,14 +33,17 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
   const active = activeRules(plan);
   const base = { workspace, file, ruleIds: RULE_IDS };
   const findings: Finding[] = [];
-  for (const rule of active.file) findings.push(...run(rule, base, file));
+  const take = (found: Iterable<Finding>) => {
+    for (const finding of found) findings.push(finding);
+  };
+  for (const rule of active.file) take(run(rule, base, file));
   if (file.kind === 'plan') {
-    for (const rule of active.plan) findings.push(...run(rule, { ...base, file, plan: file.plan }, file));
+    for (const rule of active.plan) take(run(rule, { ...base, file, plan: file.plan }, file));
   } else {
     const project = projectOf(workspace, uri);
     for (const post of file.posts) {
       const context = { ...base, file, post, plan: plan?.plan, project, sent: sentPost(post, plan?.plan) };
-      for (const rule of active.post) findings.push(...run(rule, context, file));
+      for (const rule of active.post) take(run(rule, context, file));
     }
   }
   return silence(findings, base, active.directive, file).sort(compareFindings);
@@ -49,7 +55,11 @@ function* run<S extends Scope>(
   file: ParsedFile,
 ): Generator<Finding> {
   try {
-    for (const found of rule.check(context)) yield stamp(rule, found, file);
+    let count = 0;
+    for (const found of rule.check(context)) {
+      yield stamp(rule, found, file);
+      if (++count >= MAX_FOUND) return;
+    }
   } catch (error) {
     // A rule that fails must be seen, and must not take the others with it.
     const params = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
@@ -83,21 +93,30 @@ function silence(
 ): Finding[] {
   if (file.directives.length === 0) return [...findings];
   const used = new Map<Directive, Set<string>>(file.directives.map((directive) => [directive, new Set()]));
+  const byRule = new Map<string, Directive[]>();
+  for (const directive of file.directives) {
+    for (const { id } of directive.rules) {
+      const list = byRule.get(id);
+      if (list) list.push(directive);
+      else byRule.set(id, [directive]);
+    }
+  }
   const kept = findings.filter((finding) => {
-    const silencing = file.directives.filter((directive) => silences(directive, finding));
+    const silencing = (byRule.get(finding.rule) ?? []).filter((directive) => silences(directive, finding));
     for (const directive of silencing) used.get(directive)?.add(finding.rule);
     return silencing.length === 0;
   });
   for (const [directive, silenced] of used) {
-    for (const rule of rules) kept.push(...run(rule, { ...base, directive, silenced }, file));
+    for (const rule of rules)
+      for (const finding of run(rule, { ...base, directive, silenced }, file)) kept.push(finding);
   }
   return kept;
 }
 
 function silences(directive: Directive, finding: Finding): boolean {
-  const { scope, rules } = directive;
-  if (finding.span.start < scope.start || finding.span.start > scope.end) return false;
-  return finding.rule !== CRASHED && rules.some(({ id }) => id === finding.rule);
+  const { scope } = directive;
+  const isInside = scope.start <= finding.span.start && finding.span.start <= scope.end;
+  return isInside && finding.rule !== CRASHED;
 }
 
 /** By place, then by rule: the same findings always come in the same order. */

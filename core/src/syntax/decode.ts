@@ -14,6 +14,9 @@ export type Decoded<Value> = {
 /** Refused parts are cut away this many times; what is still refused then is nested beyond use. */
 const MAX_ROUNDS = 12;
 
+/** Most problems told of one value: who wrote more has pasted something that is no plan. */
+const MAX_PROBLEMS = 200;
+
 /**
  * Reads a node as a zod schema says. A value that is refused becomes a problem at its own place and
  * is left out, so that the rest of the file stays usable.
@@ -25,7 +28,10 @@ export function decode<Schema extends z.ZodType>(schema: Schema, node: YamlNode)
     const result = schema.safeParse(toValue(current));
     if (result.success) return { value: result.data, node: current, problems };
     const issues = result.error.issues;
-    for (const issue of issues) problems.push(...describeIssue(issue, current, schema));
+    for (const issue of issues) {
+      if (problems.length >= MAX_PROBLEMS) break;
+      for (const problem of describeIssue(issue, current, schema)) problems.push(problem);
+    }
     const pruned = pruneAll(current, issues);
     if (pruned === undefined) break;
     current = pruned;
@@ -33,15 +39,14 @@ export function decode<Schema extends z.ZodType>(schema: Schema, node: YamlNode)
   return { value: undefined, node: current, problems };
 }
 
+/** What to cut, as a tree over the steps of all paths, so that one walk over the nodes cuts it all. */
+type Cuts = { isCut: boolean; readonly below: Map<string, Cuts> };
+
 /** Cuts what the issues speak of. Undefined when the root itself is refused. */
 function pruneAll(root: YamlNode, issues: readonly Issue[]): YamlNode | undefined {
-  const paths = issues.flatMap((issue) => cuts(root, issue));
-  // From the back, so that earlier positions in a list keep their meaning.
-  const unique = new Map(paths.map((path) => [JSON.stringify(path), path]));
-  const ordered = [...unique.values()].sort((a, b) => comparePaths(b, a));
-  let current: YamlNode | undefined = root;
-  for (const path of ordered) current = current && without(current, path);
-  return current === root ? undefined : current;
+  const all: Cuts = { isCut: false, below: new Map() };
+  for (const issue of issues) for (const path of cuts(root, issue)) addCut(all, path);
+  return all.below.size > 0 ? without(root, all) : undefined;
 }
 
 function cuts(root: YamlNode, issue: Issue): readonly Path[] {
@@ -51,29 +56,28 @@ function cuts(root: YamlNode, issue: Issue): readonly Path[] {
   return [nodeAt(root, path) ? path : path.slice(0, -1)];
 }
 
-function comparePaths(a: Path, b: Path): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [left = 0, right = 0] = [a[index], b[index]];
-    if (left === right) continue;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return String(left) < String(right) ? -1 : 1;
+function addCut(all: Cuts, path: Path): void {
+  let current = all;
+  for (const step of path) {
+    const key = String(step);
+    const next = current.below.get(key) ?? { isCut: false, below: new Map() };
+    current.below.set(key, next);
+    current = next;
   }
-  return a.length - b.length;
+  current.isCut = true;
 }
 
-function without(node: YamlNode, path: Path): YamlNode | undefined {
-  const [step, ...rest] = path;
-  if (step === undefined) return undefined;
-  if (node.kind === 'scalar') return node;
-  if (node.kind === 'seq') {
-    const items = node.items.flatMap((item, index) =>
-      index === Number(step) ? (without(item, rest) ?? []) : item,
-    );
-    return { ...node, items };
-  }
+function without(node: YamlNode, all: Cuts): YamlNode | undefined {
+  if (all.isCut) return undefined;
+  if (node.kind === 'scalar' || all.below.size === 0) return node;
+  const inside = (child: YamlNode, step: string) => {
+    const below = all.below.get(step);
+    return below ? without(child, below) : child;
+  };
+  if (node.kind === 'seq')
+    return { ...node, items: node.items.flatMap((item, index) => inside(item, String(index)) ?? []) };
   const pairs = node.pairs.flatMap((pair) => {
-    if (String(pair.key.value) !== String(step)) return pair;
-    const value = without(pair.value, rest);
+    const value = inside(pair.value, String(pair.key.value));
     return value ? { ...pair, value } : [];
   });
   return { ...node, pairs };

@@ -1,6 +1,6 @@
-import { LineCounter, Parser } from 'yaml';
+import { Lexer } from 'yaml';
 import { type Mapped, toFile } from '../text/mapped.ts';
-import { type Span, span } from '../text/span.ts';
+import { compareSpans, type Span, span } from '../text/span.ts';
 import type { YamlNode } from './node.ts';
 
 /** A comment in a file that silences rules for the next block, or for the whole file. */
@@ -16,27 +16,18 @@ export type Directive = {
 
 const NAMES = /(vocero-disable(?:-file)?)([ \t]+[^:\r\n]*?)?[ \t]*(?::[ \t]*([\s\S]*?))?[ \t]*$/;
 const COMMENT = /<!--([\s\S]*?)-->/g;
-/** The next run of lines that are not blank. */
-const BLOCK = /(?:[ \t]*\r?\n)*((?:[^\r\n]*\S[^\r\n]*(?:\r?\n|$))+)/y;
-
 /** Directives in Markdown comments: `<!-- vocero-disable tone/jargon: the customer's words -->`. */
 export function bodyDirectives(body: Mapped, file: Span): readonly Directive[] {
   if (!body.text.includes('vocero-disable')) return [];
   const found: Directive[] = [];
+  const blocks = blocksIn(body.text);
   for (const comment of body.text.matchAll(COMMENT)) {
     const end = comment.index + comment[0].length;
-    BLOCK.lastIndex = end;
-    const block = BLOCK.exec(body.text);
-    const scope = block ? toFile(body, BLOCK.lastIndex - (block[1]?.length ?? 0), BLOCK.lastIndex) : file;
+    const block = nextBlock(body.text, blocks, end);
+    const scope = block && toFile(body, block.start, block.end);
     const place = (start: number, stop: number) =>
       toFile(body, comment.index + 4 + start, comment.index + 4 + stop);
-    const directive = readDirective(
-      comment[1] ?? '',
-      toFile(body, comment.index, end),
-      place,
-      block ? scope : undefined,
-      file,
-    );
+    const directive = readDirective(comment[1] ?? '', toFile(body, comment.index, end), place, scope, file);
     if (directive) found.push(directive);
   }
   return found;
@@ -51,11 +42,12 @@ export function yamlDirectives(
   const text = fileText.slice(region.start, region.end);
   if (!text.includes('vocero-disable')) return [];
   const found: Directive[] = [];
+  const entries = root ? entriesIn(root) : [];
   for (const { offset, source } of comments(text)) {
     const start = region.start + offset;
     const place = (from: number, to: number) => span(start + 1 + from, start + 1 + to);
     const whole = span(start, start + source.length);
-    const scope = root && nextEntry(root, whole.end);
+    const scope = firstFrom(entries, whole.end);
     const directive = readDirective(source.slice(1), whole, place, scope, region);
     if (directive) found.push(directive);
   }
@@ -82,46 +74,84 @@ function readDirective(
   return { span: whole, rules, reason: (match[3] ?? '').trim(), scope };
 }
 
-/** The comments of a YAML text: a `#` inside a text is none, so only the parser knows. */
-function comments(text: string): readonly { offset: number; source: string }[] {
-  const found: { offset: number; source: string }[] = [];
-  const visit = (token: unknown): void => {
-    if (typeof token !== 'object' || token === null) return;
-    if ('type' in token && token.type === 'comment' && 'offset' in token && 'source' in token) {
-      found.push({ offset: Number(token.offset), source: String(token.source) });
-      return;
-    }
-    for (const value of Object.values(token)) {
-      if (Array.isArray(value)) for (const item of value) visit(item);
-      else visit(value);
-    }
-  };
-  const counter = new LineCounter();
-  for (const token of new Parser(counter.addNewLine).parse(text)) visit(token);
-  return found;
+/** The comments of a YAML text: a `#` inside a text is none, so only the lexer knows. */
+function* comments(text: string): Generator<{ readonly offset: number; readonly source: string }> {
+  let offset = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    const isMarker = token === DOCUMENT || token === FLOW_ERROR_END || token === SCALAR;
+    if (token.startsWith('#') && previous !== SCALAR) yield { offset, source: token };
+    if (!isMarker) offset += token.length;
+    previous = token;
+  }
 }
 
-/** The smallest entry of a map or list that starts first behind an offset. */
-function nextEntry(root: YamlNode, offset: number): Span | undefined {
-  const entries: Span[] = [];
+// What the lexer says between the pieces of the text: these stand for nothing in it.
+const DOCUMENT = '\u0002';
+const FLOW_ERROR_END = '\u0018';
+const SCALAR = '\u001f';
+
+/** The entries of all maps and lists by their start; of several at one place only the largest. */
+function entriesIn(root: YamlNode): readonly Span[] {
+  const largest = new Map<number, Span>();
   const visit = (node: YamlNode): void => {
-    if (node.kind === 'scalar' || node.span.end < offset) return;
+    if (node.kind === 'scalar') return;
     const children =
       node.kind === 'seq'
         ? node.items.map((item) => ({ entry: item.span, child: item }))
-        : node.pairs.map((pair) => ({
-            entry: span(pair.key.span.start, pair.value.span.end),
-            child: pair.value,
-          }));
+        : node.pairs.map(({ key, value }) => ({ entry: span(key.span.start, value.span.end), child: value }));
     for (const { entry, child } of children) {
-      if (entry.start >= offset) {
-        entries.push(entry);
-        return;
-      }
+      const known = largest.get(entry.start);
+      if (!known || known.end < entry.end) largest.set(entry.start, entry);
       visit(child);
     }
   };
   visit(root);
-  const first = Math.min(...entries.map((entry) => entry.start));
-  return entries.filter((entry) => entry.start === first).sort((a, b) => b.end - a.end)[0];
+  return [...largest.values()].sort(compareSpans);
+}
+
+/** Runs of lines that are not blank. */
+function blocksIn(text: string): readonly Span[] {
+  const blocks: Span[] = [];
+  let start = -1;
+  for (let offset = 0; offset < text.length; ) {
+    const lineFeed = text.indexOf('\n', offset);
+    const next = lineFeed < 0 ? text.length : lineFeed + 1;
+    const isBlank = text.slice(offset, next).trim() === '';
+    if (!isBlank && start < 0) start = offset;
+    if (isBlank && start >= 0) {
+      blocks.push(span(start, offset));
+      start = -1;
+    }
+    offset = next;
+  }
+  if (start >= 0) blocks.push(span(start, text.length));
+  return blocks;
+}
+
+/** The block behind a comment: what follows on its line or below it, else the next one. */
+function nextBlock(text: string, blocks: readonly Span[], offset: number): Span | undefined {
+  const lineFeed = text.indexOf('\n', offset);
+  const isAlone = lineFeed >= 0 && text.slice(offset, lineFeed).trim() === '';
+  const from = isAlone ? lineFeed + 1 : offset;
+  const index = firstIndex(blocks, (block) => block.end > from);
+  const block = blocks[index];
+  return block && span(Math.max(block.start, from), block.end);
+}
+
+function firstFrom(entries: readonly Span[], offset: number): Span | undefined {
+  return entries[firstIndex(entries, (entry) => entry.start >= offset)];
+}
+
+/** Index of the first item that passes a test which all behind it pass too. */
+function firstIndex<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && passes(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -34,10 +34,15 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
   let target: string | undefined;
   let opened = toFile(body, 0, 0);
   let parts: Part[] = [];
-  let kept: Mapped[] = [];
+  let kept: { start: number; end: number }[] = [];
 
+  const keep = ({ start, next }: { readonly start: number; readonly next: number }) => {
+    const last = kept.at(-1);
+    if (last?.end === start) last.end = next;
+    else kept.push({ start, end: next });
+  };
   const endPart = () => {
-    parts.push({ text: trim(concat(kept)) });
+    parts.push({ text: trim(concat(kept.map(({ start, end }) => slice(body, start, end)))) });
     kept = [];
   };
   const endSection = () => {
@@ -48,7 +53,7 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
 
   for (const line of readLines(body.text)) {
     if (line.kind === 'text') {
-      kept.push(slice(body, line.start, line.next));
+      keep(line);
       continue;
     }
     if (line.kind === 'break') {
@@ -62,7 +67,7 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
       opened = place;
     } else {
       headings.push({ name: line.name, span: place });
-      kept.push(slice(body, line.start, line.next));
+      keep(line);
     }
   }
   endSection();

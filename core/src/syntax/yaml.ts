@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
 import { type Span, span } from '../text/span.ts';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
 import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
@@ -11,6 +20,11 @@ const MAX_DEPTH = 64;
 const MAX_EXPANDED = 100_000;
 /** Most problems reported for one text: beyond it they are echoes of the first. */
 const MAX_PROBLEMS = 20;
+
+/** From this length on, tokens are counted before anything is built of them. */
+const COUNT_FROM = 16 * 1024;
+/** Most tokens that are read: a file of real posts has one for every six characters. */
+const MAX_TOKENS = 60_000;
 
 export type YamlResult = {
   /** Undefined when the text holds no value at all. */
@@ -27,6 +41,9 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
     return { node: undefined, problems: [syntaxProblem('too-large', span(region.start, region.start))] };
   }
   const text = fileText.slice(region.start, region.end);
+  if (text.length > COUNT_FROM && hasTooManyTokens(text)) {
+    return { node: undefined, problems: [syntaxProblem('too-large', span(region.start, region.start))] };
+  }
   const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const [document, second] = 'empty' in documents ? [] : documents;
   if (!document) return { node: undefined, problems: [] };
@@ -40,6 +57,15 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
     node: node && isSmall(node, problems) ? node : undefined,
     problems: problems.slice(0, MAX_PROBLEMS),
   };
+}
+
+/** Text in which every character is a token of its own costs a hundred times what it looks like. */
+function hasTooManyTokens(text: string): boolean {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    if (++count > MAX_TOKENS) return true;
+  }
+  return false;
 }
 
 type Collection = {

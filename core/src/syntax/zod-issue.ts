@@ -5,12 +5,15 @@ import { keysAt } from './schema-walk.ts';
 
 export type Issue = z.core.$ZodIssue;
 
+/** Most unknown keys told of one map. */
+const MAX_KEYS = 100;
+
 /** Turns what zod refused into problems at the places that the person wrote. */
 export function describeIssue(issue: Issue, root: YamlNode, schema: z.ZodType): readonly Problem[] {
   const path = plainPath(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, root, schema));
+      return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(key, path, root, schema));
     case 'invalid_union':
       return describeBranch(issue, path, root, schema);
     case 'invalid_key':

@@ -1,0 +1,3 @@
+import type { Network } from './network.ts';
+
+export const googleBusiness: Network = { name: 'Google Business Profile', text: [] };

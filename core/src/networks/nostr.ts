@@ -1,0 +1,3 @@
+import type { Network } from './network.ts';
+
+export const nostr: Network = { name: 'Nostr', text: [] };

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { toLittleText } from '../../core/src/networks/counting/little-text.ts';
+import { linkedin } from '../../core/src/networks/linkedin.ts';
+
+const [limit] = linkedin.text;
+
+test.each([
+  ['plain text, with: nothing; reserved!', 'plain text, with: nothing; reserved!'],
+  ['Va al repo (durable)', 'Va al repo \\(durable\\)'],
+  ['\\|{}@[]()<>*_~', '\\\\\\|\\{\\}\\@\\[\\]\\(\\)\\<\\>\\*\\_\\~'],
+  ['#hola #100DaysOfCode (#AI)', '#hola #100DaysOfCode \\(#AI\\)'],
+  ['C# and # 1 and ##a and #️⃣', 'C\\# and \\# 1 and \\##a and \\#️⃣'],
+  ['https://acme.dev/a_b', 'https://acme.dev/a\\_b'],
+])('%s travels as %s', (text, sent) => {
+  expect(toLittleText(text)).toBe(sent);
+  expect(limit?.count(text)).toBe(sent.length);
+});
+
+test.each([
+  ['', 0],
+  ['café', 4],
+  ['cafe\u0301', 5],
+  ['𝗕𝗼𝗹𝗱', 8],
+  ['👍', 2],
+  ['👨‍👩‍👧‍👦', 11],
+  ['日本語', 3],
+  ['\r\n', 2],
+  ['\ud83d', 1],
+  [`${'a'.repeat(2990)}${'()'.repeat(10)}`, 3030],
+])('%j counts %i', (text, expected) => {
+  expect(limit?.count(text)).toBe(expected);
+});
+
+test.each([
+  ['before the character whose escape no longer fits', 'ab(c', 3, 2],
+  ['before a whole emoji', 'ab👍c', 3, 2],
+  ['before the sharp that a cut would leave without its word', 'ab #tag', 4, 3],
+])('overflows %s', (_, text, max, expected) => {
+  expect(limit?.overflowAt(text, max)).toBe(expected);
+});
