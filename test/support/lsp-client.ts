@@ -131,7 +131,10 @@ export class LspClient {
       .findLast((params) => params.uri === uri);
   }
 
+  /** @throws when the server found its own kept answers wrong, which would only be logged otherwise. */
   async stop(): Promise<void> {
+    const differing = this.heard.find(({ params }) => / differs? from /.test(JSON.stringify(params) ?? ''));
+    if (differing) throw new Error(JSON.stringify(differing.params));
     await this.connection.sendRequest('shutdown');
     this.connection.dispose();
     this.end();

@@ -29,7 +29,7 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
 
 /** The findings of every file of a workspace, in the order of the files. */
 export function lintAll(workspace: Workspace): readonly Finding[] {
-  return [...workspace.files.keys()].sort().flatMap((uri) => lintFile(workspace, uri));
+  return [...workspace.entries.keys()].sort().flatMap((uri) => lintFile(workspace, uri));
 }
 
 /** What is found in a marked workspace beside what the marks expect, in one comparable form. */

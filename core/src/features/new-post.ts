@@ -1,6 +1,6 @@
 import type { NewPost, NewPostChoices } from '../contract/server.ts';
 import { fileKind } from '../model/file-kind.ts';
-import { fileAt, folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
+import { folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 
 /** What a new post may choose from, by the plan that governs a file or folder. */
 export function newPostChoices(workspace: Workspace, uri: string): NewPostChoices {
@@ -26,7 +26,7 @@ export function newPost(
   const folder = folderFor(workspace, uri);
   const stem = slug(title);
   let free = `${folder}/${encodeURIComponent(stem)}.post.md`;
-  for (let number = 2; exists(free) || fileAt(workspace, free); number++) {
+  for (let number = 2; exists(free) || workspace.entries.has(free); number++) {
     free = `${folder}/${encodeURIComponent(`${stem}-${number}`)}.post.md`;
   }
   const text = `---\nchannels: [${channels.join(', ')}]\nstatus: draft\n---\n`;
@@ -56,7 +56,7 @@ function folderFor(workspace: Workspace, uri: string): string {
   const isFile = fileKind(uri) !== undefined || /\.\w+$/.test(uri);
   const project = projectOf(workspace, inside(uri)) || (isFile ? folderOf(uri) : uri.replace(/\/$/, ''));
   if (!isFile && uri.replace(/\/$/, '') !== project) return uri.replace(/\/$/, '');
-  const folders = [...workspace.files.keys()]
+  const folders = [...workspace.entries.keys()]
     .filter((file) => fileKind(file) === 'post' && file.startsWith(`${project}/`))
     .map(folderOf);
   return folders.sort().at(-1) ?? `${project}/posts`;

@@ -2,6 +2,7 @@
 import { duplicateId as formatDuplicateId } from './format/duplicate-id.ts';
 import { duplicateVariant as formatDuplicateVariant } from './format/duplicate-variant.ts';
 import { missingKey as formatMissingKey } from './format/missing-key.ts';
+import { misspeltVariant as formatMisspeltVariant } from './format/misspelt-variant.ts';
 import { severalPlans as formatSeveralPlans } from './format/several-plans.ts';
 import { syntax as formatSyntax } from './format/syntax.ts';
 import { unexplainedDirective as formatUnexplainedDirective } from './format/unexplained-directive.ts';
@@ -21,6 +22,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'format/duplicate-id': formatDuplicateId,
   'format/duplicate-variant': formatDuplicateVariant,
   'format/missing-key': formatMissingKey,
+  'format/misspelt-variant': formatMisspeltVariant,
   'format/several-plans': formatSeveralPlans,
   'format/syntax': formatSyntax,
   'format/unexplained-directive': formatUnexplainedDirective,

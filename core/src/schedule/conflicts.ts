@@ -1,3 +1,4 @@
+import { wallMinutes } from '../model/time.ts';
 import { instantOf, type Occurrence, type PostRef } from './occurrence.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ export function tooClose(
   const instant = instantOf(occurrence, zone);
   const found: Neighbour[] = [];
   for (const other of candidates) {
-    if (isSame(occurrence, other)) continue;
+    if (isSame(occurrence, other) || isFarOnTheWall(occurrence, other, gapMinutes)) continue;
     const otherInstant = instantOf(other, zone);
     const distance = Math.abs(otherInstant - instant);
     if (distance >= gapMinutes * MINUTE) continue;
@@ -42,6 +43,17 @@ export function daysWithin(
   // A gap in days, and a day on each side because a filed day and a true instant may differ by one.
   const reach = Math.ceil(gapMinutes / (24 * 60)) + 1;
   return { first: day - reach, last: day + reach };
+}
+
+/**
+ * More than this, in minutes, two readings of one wall clock never differ: offsets lie between −18 h
+ * and +18 h, also those that a person writes.
+ */
+const MAX_SKEW = 36 * 60;
+
+/** Decides from the wall clocks alone that two times are too far apart to matter, which spares reading the zone. */
+function isFarOnTheWall(a: Occurrence, b: Occurrence, gapMinutes: number): boolean {
+  return Math.abs(wallMinutes(a.time.wall) - wallMinutes(b.time.wall)) >= gapMinutes + MAX_SKEW;
 }
 
 function isSame(a: PostRef, b: PostRef): boolean {

@@ -6,12 +6,19 @@ import {
   type WrittenTime,
   wallMinutes,
 } from '../model/time.ts';
+import { spanAt } from '../syntax/node.ts';
+import type { Span } from '../text/span.ts';
 
 /** A post, by its file and its position in it. */
 export type PostRef = { readonly uri: string; readonly index: number };
 
 /** A post on a channel at a time, as written: which instant that is depends on the plan. */
-export type Occurrence = PostRef & { readonly channel: string; readonly time: WrittenTime };
+export type Occurrence = PostRef & {
+  readonly channel: string;
+  readonly time: WrittenTime;
+  /** Where the time is written. */
+  readonly span: Span;
+};
 
 export function refOf(post: Post): PostRef {
   return { uri: post.source.uri, index: post.index };
@@ -29,7 +36,8 @@ export function occurrencesOf(post: Post): readonly Occurrence[] {
   const ref = refOf(post);
   return [...new Set(channels ?? [])].flatMap((channel) => {
     const time = scheduleFor(schedule, channel);
-    return time ? [{ ...ref, channel, time }] : [];
+    const path = isOneTime(schedule) ? ['schedule'] : ['schedule', channel];
+    return time ? [{ ...ref, channel, time, span: spanAt(post.node, path) }] : [];
   });
 }
 
@@ -54,9 +62,18 @@ export function dayOf(time: WrittenTime): number {
   return Math.floor(wallMinutes(time.wall) / (24 * 60));
 }
 
+type Reading = { readonly zone: string; readonly resolved: ResolvedTime };
+
+/** Reading a zone is dear and an occurrence is compared with every new neighbour, so each is read once. */
+const readings = new WeakMap<Occurrence, Reading>();
+
 /** The instant of an occurrence in its channel's zone, with the doubt that a change of clocks leaves. */
 export function resolveOccurrence(occurrence: Occurrence, zone: string): ResolvedTime {
-  return resolveTime(occurrence.time, zone);
+  const known = readings.get(occurrence);
+  if (known?.zone === zone) return known.resolved;
+  const resolved = resolveTime(occurrence.time, zone);
+  readings.set(occurrence, { zone, resolved });
+  return resolved;
 }
 
 /** The instant that an occurrence is compared by, in milliseconds since 1970-01-01T00:00Z. */

@@ -32,7 +32,8 @@ export function emojiEnd(text: string, at: number): number {
 /** A pictograph with what modifies it: a style, a skin tone, or tags (the flags of Scotland and Wales). */
 function elementEnd(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
-  if (!isExtendedPictographic(code)) return at;
+  // A skin tone that follows nothing is shown as a swatch.
+  if (!isExtendedPictographic(code) && !isSkinTone(code)) return at;
   const end = at + (code > 0xffff ? 2 : 1);
   const next = text.codePointAt(end) ?? 0;
   if (next === EMOJI_STYLE) return text.charCodeAt(end + 1) === KEYCAP ? end + 2 : end + 1;

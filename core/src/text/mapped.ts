@@ -52,6 +52,10 @@ export function slice(mapped: Mapped, start: number, end: number): Mapped {
     if (to < from || (to === from && piece.length > 0)) continue;
     pieces.push({ kind: piece.kind, at: from - start, length: to - from, source: sourceOf(piece, from, to) });
   }
+  if (pieces.length === 0 && mapped.pieces.length > 0) {
+    // Nothing is left but the place: an empty part of a thread has one too.
+    pieces.push({ kind: 'replaced', at: 0, length: 0, source: toFile(mapped, start, start) });
+  }
   return { text: mapped.text.slice(start, end), pieces };
 }
 

@@ -7,7 +7,10 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
   const alternatives = forms
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((form) => escapePattern(form).replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_][\\p{Mn}\\p{Mc}]*)(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
+    'giu',
+  );
 }
 
 /** Text for use inside a regular expression with the `u` flag. */
@@ -18,7 +21,8 @@ export function escapePattern(text: string): string {
 /** Writes a replacement in the case of what it replaces: `Utilize` → `Use`, `UTILIZE` → `USE`. */
 export function matchCase(written: string, replacement: string): string {
   const letters = written.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return replacement.toUpperCase();
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return replacement.toUpperCase();
   const [first = ''] = letters;
   if (first !== '' && first === first.toUpperCase() && first !== first.toLowerCase()) {
     const [initial = ''] = replacement;

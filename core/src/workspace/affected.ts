@@ -12,30 +12,18 @@ import { occurrencesBetween, postsWithId, referrersOf } from './workspace-index.
  */
 export function affectedBy(before: Workspace, after: Workspace, uri: string): ReadonlySet<string> {
   const affected = new Set<string>();
-  const old = before.files.get(uri)?.facts;
-  const now = after.files.get(uri)?.facts;
-  for (const [workspace, facts, other] of [
-    [after, old, now],
-    [after, now, old],
-  ] as const) {
-    if (facts) collect(workspace, uri, facts, other, affected);
+  for (const facts of [before.entries.get(uri)?.facts, after.entries.get(uri)?.facts]) {
+    if (facts) collect(after, uri, facts, affected);
   }
   affected.delete(uri);
   return affected;
 }
 
-function collect(
-  workspace: Workspace,
-  uri: string,
-  facts: Facts,
-  other: Facts | undefined,
-  into: Set<string>,
-): void {
+function collect(workspace: Workspace, uri: string, facts: Facts, into: Set<string>): void {
   const project = projectOf(workspace, uri);
   const { index } = workspace;
-  for (const { id, ref } of facts.ids) {
-    if (other?.ids.some((found) => found.id === id && found.ref.index === ref.index)) continue;
-    for (const ref of postsWithId(index, project, id)) into.add(ref.uri);
+  for (const { id } of facts.definitions) {
+    for (const other of postsWithId(index, project, id)) into.add(other.uri);
     for (const referrer of referrersOf(index, project, id)) into.add(referrer);
   }
   const plan = planFor(workspace, uri)?.plan;

@@ -1,31 +1,52 @@
-import type { ParsedFile } from '../model/parsed.ts';
+import type { ParsedFile, Post } from '../model/parsed.ts';
 import { type Occurrence, occurrencesOf, type PostRef, refOf } from '../schedule/occurrence.ts';
+import { spanAt } from '../syntax/node.ts';
+import type { Span } from '../text/span.ts';
 
-/** What other files may need to know about one file. Independent of any plan. */
+/** A post under the id that others may call it by. */
+export type Definition = PostRef & {
+  readonly id: string;
+  /** Where the id is written; undefined where the file name is the id. */
+  readonly span: Span | undefined;
+};
+
+/** What other files may need to know about one file. Independent of any plan, and all that stays of a file at rest. */
 export type Facts = {
-  readonly ids: readonly { readonly id: string; readonly ref: PostRef }[];
+  readonly posts: number;
+  readonly definitions: readonly Definition[];
+  /** Ids of posts that the file refers to. */
   readonly references: readonly string[];
   readonly occurrences: readonly Occurrence[];
 };
 
-const NO_FACTS: Facts = { ids: [], references: [], occurrences: [] };
+const NO_FACTS: Facts = { posts: 0, definitions: [], references: [], occurrences: [] };
 
 /** The file name of a `.post.md` names its post where no id does. */
 export function fileId(uri: string): string | undefined {
   const name = /([^/]+)\.post\.md$/i.exec(uri)?.[1];
   if (name === undefined) return undefined;
-  // A name that is no valid percent-encoding stands for itself.
-  return /%(?![\da-f]{2})/i.test(name) ? name : decodeURIComponent(name);
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    // A name that is no valid percent-encoding stands for itself.
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }
 
 export function factsOf(file: ParsedFile): Facts {
   if (file.kind === 'plan' || file.posts.length === 0) return NO_FACTS;
   return {
-    ids: file.posts.flatMap((post) => {
-      const id = post.entry.id ?? fileId(file.source.uri);
-      return id === undefined ? [] : [{ id, ref: refOf(post) }];
-    }),
+    posts: file.posts.length,
+    definitions: file.posts.flatMap((post) => definitionOf(post) ?? []),
     references: file.posts.flatMap((post) => post.entry.after ?? []),
     occurrences: file.posts.flatMap(occurrencesOf),
   };
+}
+
+function definitionOf(post: Post): Definition | undefined {
+  if (post.entry.id !== undefined)
+    return { ...refOf(post), id: post.entry.id, span: spanAt(post.node, ['id']) };
+  const id = fileId(post.source.uri);
+  return id === undefined ? undefined : { ...refOf(post), id, span: undefined };
 }

@@ -1,24 +1,29 @@
 import { Map as PersistentMap } from 'immutable';
 import { dayOf, type Occurrence, type PostRef } from '../schedule/occurrence.ts';
-import type { Facts } from './facts.ts';
+import type { Definition, Facts } from './facts.ts';
+
+type Lists<Key, Value> = PersistentMap<Key, readonly Value[]>;
 
 /**
  * What is where across files, within one project each. Persistent: an update shares all it does not
  * touch, so that the cost of one edit does not grow with the workspace.
  */
 export type WorkspaceIndex = {
-  readonly ids: PersistentMap<string, readonly PostRef[]>;
+  /** Posts by id. */
+  readonly definitions: Lists<string, Definition>;
   /** Files that refer to a post id. */
-  readonly referrers: PersistentMap<string, readonly string[]>;
-  /** Posts by channel and day. */
-  readonly occurrences: PersistentMap<string, readonly Occurrence[]>;
+  readonly referrers: Lists<string, string>;
+  /** Posts by channel, then by day: numbers are quick to look up, and a rule asks for many days of one channel. */
+  readonly occurrences: PersistentMap<string, Lists<number, Occurrence>>;
 };
 
 export const EMPTY_INDEX: WorkspaceIndex = {
-  ids: PersistentMap(),
+  definitions: PersistentMap(),
   referrers: PersistentMap(),
   occurrences: PersistentMap(),
 };
+
+const NO_DAYS: Lists<number, Occurrence> = PersistentMap();
 
 /** Replaces what the index says of one file. `before` and `after` are its facts, undefined without the file. */
 export function updateIndex(
@@ -29,43 +34,46 @@ export function updateIndex(
   after: Facts | undefined,
 ): WorkspaceIndex {
   if (before === after) return index;
-  const key = (name: string) => scoped(project, name);
-  return {
-    ids: replace(
-      index.ids,
-      uri,
-      before?.ids.map((found) => key(found.id)),
-      after?.ids.map((found) => [key(found.id), found.ref]),
-      comparePosts,
-      (ref) => ref.uri,
-    ),
-    referrers: replace(
-      index.referrers,
-      uri,
-      before?.references.map(key),
-      after?.references.map((id) => [key(id), uri]),
-      (a, b) => compareText(a, b),
-      (referrer) => referrer,
-    ),
-    occurrences: replace(
-      index.occurrences,
-      uri,
-      before?.occurrences.map((found) => occurrenceKey(project, found.channel, dayOf(found.time))),
-      after?.occurrences.map((found) => [occurrenceKey(project, found.channel, dayOf(found.time)), found]),
-      comparePosts,
-      (occurrence) => occurrence.uri,
-    ),
-  };
+  let { definitions, referrers, occurrences } = index;
+  for (const { id } of before?.definitions ?? []) {
+    definitions = remove(definitions, scoped(project, id), (found) => found.uri === uri);
+  }
+  for (const id of before?.references ?? []) {
+    referrers = remove(referrers, scoped(project, id), (found) => found === uri);
+  }
+  for (const { channel, time } of before?.occurrences ?? []) {
+    const key = scoped(project, channel);
+    const days = remove(occurrences.get(key) ?? NO_DAYS, dayOf(time), (found) => found.uri === uri);
+    occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
+  }
+  for (const found of after?.definitions ?? []) {
+    definitions = add(definitions, scoped(project, found.id), found, comparePosts);
+  }
+  for (const id of after?.references ?? []) referrers = add(referrers, scoped(project, id), uri, compareText);
+  for (const found of after?.occurrences ?? []) {
+    const key = scoped(project, found.channel);
+    const days = add(occurrences.get(key) ?? NO_DAYS, dayOf(found.time), found, comparePosts);
+    occurrences = occurrences.set(key, days);
+  }
+  return { definitions, referrers, occurrences };
 }
 
 /** Posts with an id. */
-export function postsWithId(index: WorkspaceIndex, project: string, id: string): readonly PostRef[] {
-  return index.ids.get(scoped(project, id)) ?? [];
+export function postsWithId(index: WorkspaceIndex, project: string, id: string): readonly Definition[] {
+  return index.definitions.get(scoped(project, id)) ?? [];
 }
 
 /** Files that refer to a post id. */
 export function referrersOf(index: WorkspaceIndex, project: string, id: string): readonly string[] {
   return index.referrers.get(scoped(project, id)) ?? [];
+}
+
+/** Ids of the posts of a project; takes time that grows with the workspace. */
+export function postIds(index: WorkspaceIndex, project: string): readonly string[] {
+  const prefix = scoped(project, '');
+  return [...index.definitions.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
 }
 
 /** Posts on a channel filed on the days from `first` to `last`, both included. */
@@ -76,36 +84,33 @@ export function* occurrencesBetween(
   first: number,
   last: number,
 ): Generator<Occurrence> {
-  for (let day = first; day <= last; day++)
-    yield* index.occurrences.get(occurrenceKey(project, channel, day)) ?? [];
+  const days = index.occurrences.get(scoped(project, channel));
+  if (!days) return;
+  for (let day = first; day <= last; day++) yield* days.get(day) ?? [];
 }
 
 function scoped(project: string, name: string): string {
   return `${project}\n${name}`;
 }
 
-function occurrenceKey(project: string, channel: string, day: number): string {
-  return `${project}\n${channel}\n${day}`;
+function remove<Key, Value>(
+  lists: Lists<Key, Value>,
+  key: Key,
+  isGone: (value: Value) => boolean,
+): Lists<Key, Value> {
+  const rest = (lists.get(key) ?? []).filter((value) => !isGone(value));
+  return rest.length > 0 ? lists.set(key, rest) : lists.delete(key);
 }
 
-function replace<Value>(
-  map: PersistentMap<string, readonly Value[]>,
-  uri: string,
-  removedKeys: readonly string[] | undefined,
-  added: readonly (readonly [string, Value])[] | undefined,
+/** Sorted, so that the order of updates leaves no trace. */
+function add<Key, Value>(
+  lists: Lists<Key, Value>,
+  key: Key,
+  value: Value,
   compare: (a: Value, b: Value) => number,
-  uriOf: (value: Value) => string,
-): PersistentMap<string, readonly Value[]> {
-  if (!removedKeys?.length && !added?.length) return map;
-  return map.withMutations((next) => {
-    for (const key of new Set(removedKeys)) {
-      const rest = (next.get(key) ?? []).filter((value) => uriOf(value) !== uri);
-      if (rest.length > 0) next.set(key, rest);
-      else next.delete(key);
-    }
-    // Sorted, so that the order of updates leaves no trace.
-    for (const [key, value] of added ?? []) next.set(key, [...(next.get(key) ?? []), value].sort(compare));
-  });
+): Lists<Key, Value> {
+  const known = lists.get(key);
+  return lists.set(key, known ? [...known, value].sort(compare) : [value]);
 }
 
 function comparePosts(a: PostRef, b: PostRef): number {

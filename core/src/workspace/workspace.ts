@@ -1,22 +1,32 @@
 import { Map as PersistentMap } from 'immutable';
+import { fileKind } from '../model/file-kind.ts';
+import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { EMPTY_INDEX, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
 
-type Entry = { readonly file: ParsedFile; readonly facts: Facts };
+/**
+ * A file in the workspace. At rest only its text and facts are kept, and it is read again when
+ * somebody asks: ten thousand parsed posts weigh ten times as much as their texts.
+ */
+export type Entry = { readonly facts: Facts } & (
+  | { readonly kind: 'parsed'; readonly file: ParsedFile }
+  | { readonly kind: 'at-rest'; readonly uri: string; readonly text: string }
+);
 
 /**
  * All that is known at one moment. Immutable: a change makes a new workspace, which shares with the
  * old one whatever did not change.
  */
 export type Workspace = {
-  readonly files: PersistentMap<string, Entry>;
+  readonly entries: PersistentMap<string, Entry>;
   /** Plans by the folder they are in, sorted by address. Few, and changed rarely. */
   readonly plans: ReadonlyMap<string, readonly string[]>;
   readonly index: WorkspaceIndex;
 };
 
-export const EMPTY_WORKSPACE: Workspace = { files: PersistentMap(), plans: new Map(), index: EMPTY_INDEX };
+export const EMPTY_WORKSPACE: Workspace = { entries: PersistentMap(), plans: new Map(), index: EMPTY_INDEX };
 
 /** Folder of a file or folder address, without a slash at the end. */
 export function folderOf(uri: string): string {
@@ -38,12 +48,29 @@ export function projectOf(workspace: Workspace, uri: string): string {
 /** The plan that governs a file. Of several in one folder the first by name. */
 export function planFor(workspace: Workspace, uri: string): PlanFile | undefined {
   const plan = workspace.plans.get(projectOf(workspace, uri))?.[0];
-  const file = plan === undefined ? undefined : workspace.files.get(plan)?.file;
+  const file = plan === undefined ? undefined : fileAt(workspace, plan);
   return file?.kind === 'plan' ? file : undefined;
 }
 
+/** A file as read. One at rest is read anew at each call. */
 export function fileAt(workspace: Workspace, uri: string): ParsedFile | undefined {
-  return workspace.files.get(uri)?.file;
+  const entry = workspace.entries.get(uri);
+  if (!entry) return undefined;
+  return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, entry.text);
+}
+
+/** The text of a file, without reading what it says. */
+export function sourceAt(workspace: Workspace, uri: string): Source | undefined {
+  const entry = workspace.entries.get(uri);
+  if (!entry) return undefined;
+  return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, entry.text);
+}
+
+/** The same file with only its text and facts. Plans stay as they are: every post asks for its plan. */
+function atRest(entry: Entry): Entry {
+  if (entry.kind === 'at-rest' || entry.file.kind === 'plan') return entry;
+  const { uri, text } = entry.file.source;
+  return { kind: 'at-rest', uri, text, facts: entry.facts };
 }
 
 /** Adds or replaces one file, in time that does not grow with the workspace (unless it is a new plan). */
@@ -53,50 +80,74 @@ export function withFile(workspace: Workspace, file: ParsedFile): Workspace {
 
 /** Adds or replaces several files at once. */
 export function withFiles(workspace: Workspace, files: readonly ParsedFile[]): Workspace {
-  const plans = addPlans(workspace.plans, files);
-  const entries = files.map((file) => ({ file, facts: factsOf(file) }));
-  const next = workspace.files.withMutations((map) => {
-    for (const entry of entries) map.set(entry.file.source.uri, entry);
+  return withEntries(
+    workspace,
+    files.map((file) => ({ kind: 'parsed', file, facts: factsOf(file) })),
+  );
+}
+
+/** Adds or replaces several files, of which only texts and facts are kept. */
+export function withFilesAtRest(workspace: Workspace, files: readonly ParsedFile[]): Workspace {
+  return withEntries(
+    workspace,
+    files.map((file) => atRest({ kind: 'parsed', file, facts: factsOf(file) })),
+  );
+}
+
+function withEntries(workspace: Workspace, added: readonly Entry[]): Workspace {
+  const plans = addPlans(workspace.plans, added);
+  const entries = workspace.entries.withMutations((map) => {
+    for (const entry of added) map.set(uriOf(entry), entry);
   });
-  if (plans !== workspace.plans) return reindex({ files: next, plans, index: EMPTY_INDEX });
+  if (plans !== workspace.plans) return reindex({ entries, plans, index: EMPTY_INDEX });
   let index = workspace.index;
-  for (const { file, facts } of entries) {
-    const { uri } = file.source;
-    index = updateIndex(index, projectOf(workspace, uri), uri, workspace.files.get(uri)?.facts, facts);
+  for (const entry of added) {
+    const uri = uriOf(entry);
+    index = updateIndex(
+      index,
+      projectOf(workspace, uri),
+      uri,
+      workspace.entries.get(uri)?.facts,
+      entry.facts,
+    );
   }
-  return { files: next, plans, index };
+  return { entries, plans, index };
+}
+
+function uriOf(entry: Entry): string {
+  return entry.kind === 'parsed' ? entry.file.source.uri : entry.uri;
 }
 
 /** Forgets a file. */
 export function withoutFile(workspace: Workspace, uri: string): Workspace {
-  const entry = workspace.files.get(uri);
+  const entry = workspace.entries.get(uri);
   if (!entry) return workspace;
-  const files = workspace.files.delete(uri);
-  if (entry.file.kind === 'plan') {
-    return reindex({ files, plans: removePlan(workspace.plans, uri), index: EMPTY_INDEX });
+  const entries = workspace.entries.delete(uri);
+  if (fileKind(uri) === 'plan') {
+    return reindex({ entries, plans: removePlan(workspace.plans, uri), index: EMPTY_INDEX });
   }
   const index = updateIndex(workspace.index, projectOf(workspace, uri), uri, entry.facts, undefined);
-  return { ...workspace, files, index };
+  return { ...workspace, entries, index };
 }
 
 /** The same workspace with its index made from nothing: what every update must equal. */
 export function reindex(workspace: Workspace): Workspace {
   let index = EMPTY_INDEX;
-  for (const [uri, { facts }] of workspace.files) {
+  for (const [uri, { facts }] of workspace.entries) {
     index = updateIndex(index, projectOf(workspace, uri), uri, undefined, facts);
   }
   return { ...workspace, index };
 }
 
-function addPlans(plans: Workspace['plans'], files: readonly ParsedFile[]): Workspace['plans'] {
-  const added = files.filter(
-    ({ kind, source }) => kind === 'plan' && !plans.get(folderOf(source.uri))?.includes(source.uri),
-  );
+function addPlans(plans: Workspace['plans'], entries: readonly Entry[]): Workspace['plans'] {
+  const added = entries
+    .map(uriOf)
+    .filter((uri) => fileKind(uri) === 'plan' && !plans.get(folderOf(uri))?.includes(uri));
   if (added.length === 0) return plans;
   const next = new Map(plans);
-  for (const { source } of added) {
-    const folder = folderOf(source.uri);
-    next.set(folder, [...new Set([...(next.get(folder) ?? []), source.uri])].sort());
+  for (const uri of added) {
+    const folder = folderOf(uri);
+    next.set(folder, [...new Set([...(next.get(folder) ?? []), uri])].sort());
   }
   return next;
 }

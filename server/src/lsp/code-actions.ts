@@ -1,8 +1,8 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import { codeActions, fixAllAction } from '../../../core/src/features/code-actions.ts';
-import { fileAt } from '../../../core/src/workspace/workspace.ts';
+import { fileAt, sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
-import { type EditSupport, type FileOf, toCodeAction, toDiagnostic, toSpan } from './convert.ts';
+import { type EditSupport, type SourceOf, toCodeAction, toDiagnostic, toSpan } from './convert.ts';
 import type { ServerState } from './server-state.ts';
 
 /** What can be done about a range of a document. */
@@ -17,7 +17,7 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
   const actions = asksForSource
     ? fixAllAction(findings, state.language)
     : codeActions(file, findings, toSpan(file.source, params.range), state.language);
-  const fileOf: FileOf = (other) => fileAt(state.session.workspace, other);
+  const sourceOf: SourceOf = (other) => sourceAt(state.session.workspace, other);
   const support: EditSupport = {
     documentChanges: state.abilities.takesDocumentChanges,
     snippets: state.abilities.takesSnippets,
@@ -26,8 +26,9 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
   };
   return actions
     .map((action) => {
-      const diagnostic = action.finding && toDiagnostic(action.finding, file.source, fileOf, state.language);
-      return toCodeAction(action, diagnostic, fileOf, support);
+      const diagnostic =
+        action.finding && toDiagnostic(action.finding, file.source, sourceOf, state.language);
+      return toCodeAction(action, diagnostic, sourceOf, support);
     })
     .filter(
       ({ kind = '' }) =>

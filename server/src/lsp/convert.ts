@@ -8,7 +8,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { CodeAction as Action } from '../../../core/src/features/code-actions.ts';
-import type { ParsedFile } from '../../../core/src/model/parsed.ts';
 import type { Severity } from '../../../core/src/model/rule-settings.ts';
 import type { FileEdit, Finding } from '../../../core/src/rules/finding.ts';
 import { findingText, messageText } from '../../../core/src/rules/format-message.ts';
@@ -31,7 +30,7 @@ const KINDS: Readonly<Record<Action['kind'], string>> = {
 };
 
 /** Finds the text of a file, for places in other files than the one at hand. */
-export type FileOf = (uri: string) => ParsedFile | undefined;
+export type SourceOf = (uri: string) => Source | undefined;
 
 export function toRange(source: Source, place: Span): Range {
   return { start: positionAt(source, place.start), end: positionAt(source, place.end) };
@@ -45,13 +44,13 @@ export function toSpan(source: Source, range: { readonly start: Position; readon
 export function toDiagnostic(
   finding: Finding,
   source: Source,
-  fileOf: FileOf,
+  sourceOf: SourceOf,
   language: Language,
 ): Diagnostic {
   const related = finding.related.flatMap(({ uri, span: place, message }) => {
-    const file = fileOf(uri);
-    if (!file) return [];
-    const location = { uri, range: toRange(file.source, place) };
+    const other = sourceOf(uri);
+    if (!other) return [];
+    const location = { uri, range: toRange(other, place) };
     return [{ location, message: messageText(finding.rule, message, language) }];
   });
   return {
@@ -77,7 +76,7 @@ export type EditSupport = {
 export function toCodeAction(
   action: Action,
   diagnostic: Diagnostic | undefined,
-  fileOf: FileOf,
+  sourceOf: SourceOf,
   support: EditSupport,
 ): CodeAction {
   return {
@@ -85,19 +84,19 @@ export function toCodeAction(
     kind: KINDS[action.kind],
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
     ...(action.isPreferred ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(action, fileOf, support),
+    edit: toWorkspaceEdit(action, sourceOf, support),
   };
 }
 
 function toWorkspaceEdit(
   action: Action,
-  fileOf: FileOf,
+  sourceOf: SourceOf,
   support: EditSupport,
 ): NonNullable<CodeAction['edit']> {
   const byFile = Map.groupBy(action.edits, (edit) => edit.uri);
   const files = [...byFile].flatMap(([uri, edits]) => {
-    const file = fileOf(uri);
-    return file ? [{ uri, edits: edits.map((edit) => toTextEdit(edit, file.source)) }] : [];
+    const other = sourceOf(uri);
+    return other ? [{ uri, edits: edits.map((edit) => toTextEdit(edit, other)) }] : [];
   });
   if (!support.documentChanges) {
     return { changes: Object.fromEntries(files.map(({ uri, edits }) => [support.clientUri(uri), edits])) };

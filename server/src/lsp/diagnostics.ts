@@ -11,9 +11,9 @@ import {
 } from 'vscode-languageserver/node';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
-import { fileAt, folderOf } from '../../../core/src/workspace/workspace.ts';
+import { folderOf, sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
-import { type FileOf, toDiagnostic } from './convert.ts';
+import { type SourceOf, toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './guard.ts';
 import type { ServerState } from './server-state.ts';
 import { letOthersRun, runInSlices } from './slices.ts';
@@ -23,10 +23,10 @@ const CHUNK = 100;
 
 /** The diagnostics of a file as they are now. */
 export function diagnosticsOf(state: ServerState, uri: string, findings: readonly Finding[]): Diagnostic[] {
-  const file = fileAt(state.session.workspace, uri);
-  if (!file) return [];
-  const fileOf: FileOf = (other) => fileAt(state.session.workspace, other);
-  return findings.map((finding) => toDiagnostic(finding, file.source, fileOf, state.language));
+  const source = sourceAt(state.session.workspace, uri);
+  if (!source || findings.length === 0) return [];
+  const sourceOf: SourceOf = (other) => sourceAt(state.session.workspace, other);
+  return findings.map((finding) => toDiagnostic(finding, source, sourceOf, state.language));
 }
 
 /** Answers a pull for one document. */
@@ -57,7 +57,7 @@ export async function workspaceDiagnostics(
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(params.previousResultIds.map(({ uri, value }) => [normalizeUri(uri), value]));
   state.session.takeTouched();
-  let uris: Iterable<string> = new Set([...known.keys(), ...state.session.workspace.files.keys()]);
+  let uris: Iterable<string> = new Set([...known.keys(), ...state.session.workspace.entries.keys()]);
   for (;;) {
     const told = await reportChanged(state, uris, known, token, send);
     throwIfCancelled(token);
@@ -97,8 +97,7 @@ async function reportChanged(
 function changedReport(state: ServerState, uri: string, known: string | undefined) {
   // Open documents are pulled one by one, with their version.
   if (state.documents.isOpen(uri)) return undefined;
-  const isShown =
-    state.settings.findings === 'workspace' && fileAt(state.session.workspace, uri) !== undefined;
+  const isShown = state.settings.findings === 'workspace' && state.session.workspace.entries.has(uri);
   const { id, findings } = isShown ? state.session.result(uri) : { id: 'none', findings: [] };
   // A file without findings that nobody asked about yet needs no message.
   if (known === id || (known === undefined && findings.length === 0)) return undefined;
@@ -128,7 +127,7 @@ export function* touchedFiles(state: ServerState): Generator<string> {
   const { workspace } = state.session;
   const projects = new Set([...touched].filter((uri) => fileKind(uri) === 'plan').map(folderOf));
   if (projects.size === 0) return;
-  for (const uri of workspace.files.keys()) {
+  for (const uri of workspace.entries.keys()) {
     if (!touched.has(uri) && [...projects].some((folder) => uri.startsWith(`${folder}/`))) yield uri;
   }
 }

@@ -27,6 +27,6 @@ export function filesChanged(state: ServerState, params: DidChangeWatchedFilesPa
 /** Forgets what lay below a folder that is gone. */
 export function folderGone(state: ServerState, folder: string): void {
   const prefix = `${normalizeUri(folder).replace(/\/$/, '')}/`;
-  const below = [...state.session.workspace.files.keys()].filter((uri) => uri.startsWith(prefix));
+  const below = [...state.session.workspace.entries.keys()].filter((uri) => uri.startsWith(prefix));
   state.session.remove(below.filter((uri) => !state.documents.isOpen(uri)));
 }

@@ -23,7 +23,7 @@ export async function indexFolders(
   let count = 0;
   const flush = () => {
     // What is open has been read from the editor and must not fall back to the disk.
-    state.session.setFiles(batch.filter((file) => !state.documents.isOpen(file.source.uri)));
+    state.session.setFilesAtRest(batch.filter((file) => !state.documents.isOpen(file.source.uri)));
     batch = [];
     sendStatus(state, connection, 'indexing');
     progress.report(label('files', state.language, { count: String(count) }));
@@ -49,14 +49,14 @@ export async function indexFolders(
 /** Reads the plans that may govern a file, so that it has its findings before the scan gets there. */
 export function loadPlans(state: ServerState, uri: string): void {
   for (const plan of plansAbove(diskFiles, uri)) {
-    if (!state.session.workspace.files.has(plan)) state.documents.reload(plan);
+    if (!state.session.workspace.entries.has(plan)) state.documents.reload(plan);
   }
 }
 
 export function sendStatus(state: ServerState, connection: Connection, phase: StatusParams['state']): void {
   const params: StatusParams = {
     state: phase,
-    files: state.session.workspace.files.size,
+    files: state.session.workspace.entries.size,
     posts: state.session.posts,
   };
   connection.sendNotification(statusNotification, params).catch((error: unknown) => state.log(String(error)));

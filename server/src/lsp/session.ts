@@ -5,13 +5,15 @@ import { lintFile } from '../../../core/src/rules/lint.ts';
 import { affectedBy } from '../../../core/src/workspace/affected.ts';
 import {
   EMPTY_WORKSPACE,
-  fileAt,
+  type Entry,
   planFor,
   reindex,
   type Workspace,
   withFiles,
+  withFilesAtRest,
   withoutFile,
 } from '../../../core/src/workspace/workspace.ts';
+import type { WorkspaceIndex } from '../../../core/src/workspace/workspace-index.ts';
 
 export type Result = {
   /** Changes exactly when the findings do. */
@@ -19,7 +21,7 @@ export type Result = {
   readonly findings: readonly Finding[];
 };
 
-type Cached = Result & { readonly file: ParsedFile; readonly plan: PlanFile | undefined };
+type Cached = Result & { readonly entry: Entry; readonly plan: PlanFile | undefined };
 
 /**
  * The one mutable cell of the server: the workspace as it is now, and the findings made from it.
@@ -49,32 +51,42 @@ export class Session {
     if (file) this.setFiles([file]);
   }
 
+  /** Takes in files that are being worked on: what was read of them is kept. */
   setFiles(files: readonly ParsedFile[]): void {
+    this.take(files, withFiles(this.workspace, files));
+  }
+
+  /** Takes in files that nobody has open: they are read again when somebody asks. */
+  setFilesAtRest(files: readonly ParsedFile[]): void {
+    this.take(files, withFilesAtRest(this.workspace, files));
+  }
+
+  private take(files: readonly ParsedFile[], next: Workspace): void {
     if (files.length > 0)
       this.change(
-        withFiles(this.workspace, files),
+        next,
         files.map((file) => file.source.uri),
       );
   }
 
   remove(uris: readonly string[]): void {
-    const known = uris.filter((uri) => this.workspace.files.has(uri));
+    const known = uris.filter((uri) => this.workspace.entries.has(uri));
     if (known.length > 0) this.change(known.reduce(withoutFile, this.workspace), known);
   }
 
   /** The findings of a file now; kept until something changes them. */
   result(uri: string): Result {
-    const file = fileAt(this.workspace, uri);
-    if (!file) return { id: 'none', findings: [] };
+    const entry = this.workspace.entries.get(uri);
+    if (!entry) return { id: 'none', findings: [] };
     const plan = planFor(this.workspace, uri);
     const kept = this.results.get(uri);
-    if (kept && kept.file === file && kept.plan === plan && !this.stale.has(uri)) return kept;
+    if (kept && kept.entry === entry && kept.plan === plan && !this.stale.has(uri)) return kept;
     this.stale.delete(uri);
     const findings = lintFile(this.workspace, uri);
     const isSame = kept !== undefined && JSON.stringify(kept.findings) === JSON.stringify(findings);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
-    const id = isSame && kept.file === file ? kept.id : String(this.nextId++);
-    const result = { id, findings, file, plan };
+    const id = isSame && kept.entry === entry ? kept.id : String(this.nextId++);
+    const result = { id, findings, entry, plan };
     this.results.set(uri, result);
     return result;
   }
@@ -82,7 +94,7 @@ export class Session {
   /** Forgets all findings, as when the language of messages changes. */
   forgetResults(): void {
     this.results.clear();
-    this.touch(this.workspace.files.keys());
+    this.touch(this.workspace.entries.keys());
   }
 
   /** The files that may have new findings, each once. A plan that changed stands for its whole project. */
@@ -107,7 +119,7 @@ export class Session {
         this.stale.add(other);
         this.touched.add(other);
       }
-      if (!next.files.has(uri)) this.results.delete(uri);
+      if (!next.entries.has(uri)) this.results.delete(uri);
     }
     if (this.isParanoid) this.checkAgainstRebuild();
     this.touch(uris);
@@ -121,17 +133,11 @@ export class Session {
   }
 
   private checkAgainstRebuild(): void {
-    const rebuilt = reindex(this.workspace).index;
-    const { ids, referrers, occurrences } = this.workspace.index;
-    const same = [
-      [ids, rebuilt.ids],
-      [referrers, rebuilt.referrers],
-      [occurrences, rebuilt.occurrences],
-    ].every(([a, b]) => a !== undefined && b !== undefined && sortedJson(a) === sortedJson(b));
+    const same = canonical(reindex(this.workspace).index) === canonical(this.workspace.index);
     if (!same) throw new Error('The updated index differs from the rebuilt one.');
     for (const [uri, kept] of this.results) {
       const isCurrent =
-        kept.file === fileAt(this.workspace, uri) && kept.plan === planFor(this.workspace, uri);
+        kept.entry === this.workspace.entries.get(uri) && kept.plan === planFor(this.workspace, uri);
       if (!isCurrent || this.stale.has(uri)) continue;
       const fresh = lintFile(this.workspace, uri);
       if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {
@@ -142,10 +148,14 @@ export class Session {
 }
 
 function postsIn(workspace: Workspace, uri: string): number {
-  const file = fileAt(workspace, uri);
-  return file?.kind === 'posts' ? file.posts.length : 0;
+  return workspace.entries.get(uri)?.facts.posts ?? 0;
 }
 
-function sortedJson(map: Iterable<readonly [string, unknown]>): string {
-  return JSON.stringify([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** One text for one index, whatever the order in which it came to be. */
+function canonical(index: WorkspaceIndex): string {
+  const sortKeys = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(index, sortKeys);
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { spanAt } from '../../syntax/node.ts';
-import { fileAt } from '../../workspace/workspace.ts';
 import { postsWithId } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,13 +35,9 @@ export const duplicateId = defineRule({
   *check({ workspace, post, project }) {
     const { id } = post.entry;
     if (id === undefined) return;
-    const others = postsWithId(workspace.index, project, id).flatMap((ref) => {
-      const file = fileAt(workspace, ref.uri);
-      const other = file?.kind === 'posts' ? file.posts[ref.index] : undefined;
-      const isSelf = ref.uri === post.source.uri && ref.index === post.index;
-      return other && !isSelf && other.entry.id !== undefined
-        ? [{ uri: ref.uri, span: spanAt(other.node, ['id']) }]
-        : [];
+    const others = postsWithId(workspace.index, project, id).flatMap(({ uri, index, span }) => {
+      const isSelf = uri === post.source.uri && index === post.index;
+      return span && !isSelf ? [{ uri, span }] : [];
     });
     if (others.length === 0) return;
     const related = others.map((other) => ({ ...other, key: 'other', params: { id } }) as const);

@@ -3,9 +3,8 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { networks } from '../../networks/registry.gen.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import { declaredIn, type Reference, type ReferenceKind, referencesIn } from '../../workspace/references.ts';
-import { sentPost } from '../../workspace/sent.ts';
 import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
-import { postsWithId } from '../../workspace/workspace-index.ts';
+import { postIds, postsWithId } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownReference = defineRule({
@@ -35,10 +34,6 @@ export const unknownReference = defineRule({
       en: 'No {what} is called “{id}”. Did you mean “{suggestion}”?',
       es: 'No hay {what} con el nombre «{id}». ¿Querías decir «{suggestion}»?',
     },
-    heading: {
-      en: 'This heading opens no variant and would be sent as text. Did you mean “{suggestion}”?',
-      es: 'Este título no abre ninguna variante y se enviaría como texto. ¿Querías decir «{suggestion}»?',
-    },
     replace: { en: 'Change to “{suggestion}”', es: 'Cambiar por «{suggestion}»' },
   },
   options: z.strictObject({}),
@@ -48,12 +43,10 @@ export const unknownReference = defineRule({
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\npillars: { product: {} }\n// file: a.post.md\n---\nchannels: x-es\npillar: ⟦prodcut⟧(format/unknown-reference)\n---\nText\n',
       '// file: social.plan.yaml\nchannels: { li: { network: ⟦linkdin⟧(format/unknown-reference) } }\n',
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: x-es\nafter: ⟦lanch⟧(format/unknown-reference)\n---\nText\n// file: launch.post.md\nText\n',
-      '// file: social.plan.yaml\nchannels: { li: { network: linkedin } }\n// file: a.post.md\n---\nchannels: li\n---\nText\n\n# ⟦linkdin⟧(format/unknown-reference)\n\nOther\n',
     ],
     allows: [
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: x-es\nafter: launch\n---\nText\n\n# x\n\nOther\n// file: launch.post.md\nText\n',
       '---\nchannels: [anything]\n---\nWithout a plan nothing can be missing.\n',
-      '// file: social.plan.yaml\nchannels: { dev: { network: devto } }\n// file: a.post.md\n---\nchannels: dev\n---\n# Why we chose Rust\n\nText\n',
     ],
   },
   *check({ file, workspace }) {
@@ -66,7 +59,7 @@ export const unknownReference = defineRule({
         continue;
       const { id, span } = reference;
       const what = { kind: 'referent', name: reference.kind } as const;
-      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? postIds(workspace, uri));
+      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? searchedIds(workspace, uri));
       if (suggestion !== undefined) {
         yield {
           key: 'misspelt',
@@ -79,13 +72,6 @@ export const unknownReference = defineRule({
       } else {
         yield { key: 'none', params: { what, id }, span };
       }
-    }
-    if (file.kind === 'plan') return;
-    for (const { name, span } of file.posts.flatMap((post) => sentPost(post, plan).headings)) {
-      // A single word near a channel's name is a slip; anything else is a heading of its own.
-      const suggestion = /\s/.test(name) ? undefined : suggest(name, targets(plan));
-      if (suggestion === undefined) continue;
-      yield { key: 'heading', params: { suggestion }, span, fixes: [replacement(suggestion, uri, span)] };
     }
   },
 });
@@ -123,10 +109,7 @@ function isKnownPost(reference: Reference, workspace: Workspace, uri: string): b
 /** Above this many posts a search for a near name would lag behind typing. */
 const MAX_SEARCHED = 2_000;
 
-function postIds(workspace: Workspace, uri: string): readonly string[] {
-  if (workspace.index.ids.size > MAX_SEARCHED) return [];
-  const prefix = `${projectOf(workspace, uri)}\n`;
-  return [...workspace.index.ids.keys()]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
+function searchedIds(workspace: Workspace, uri: string): readonly string[] {
+  const { index } = workspace;
+  return index.definitions.size > MAX_SEARCHED ? [] : postIds(index, projectOf(workspace, uri));
 }

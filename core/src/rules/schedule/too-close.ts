@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { zoneOf } from '../../model/plan/plan.ts';
 import { daysWithin, type Neighbour, tooClose as neighbours } from '../../schedule/conflicts.ts';
-import { dayOf, isOneTime, occurrencesOf } from '../../schedule/occurrence.ts';
-import { spanAt } from '../../syntax/node.ts';
-import { fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { dayOf, occurrencesOf } from '../../schedule/occurrence.ts';
 import { occurrencesBetween } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
 
@@ -60,8 +58,8 @@ export const tooClose = defineRule({
       if (!nearest) continue;
       const when = { kind: 'moment', instant: nearest.instant, zone } as const;
       const wanted = { kind: 'duration', minutes: gap } as const;
-      const span = timeSpan(workspace, occurrence.uri, occurrence.index, channel) ?? post.span;
-      const related = [nearest, ...others].flatMap((found) => relate(workspace, found));
+      const { span } = occurrence;
+      const related = [nearest, ...others].map(relate);
       if (nearest.minutesApart === 0) {
         yield { key: 'same', params: { channel, when, wanted }, span, related };
       } else {
@@ -72,16 +70,6 @@ export const tooClose = defineRule({
   },
 });
 
-function relate(workspace: Workspace, { occurrence }: Neighbour) {
-  const { uri, index, channel } = occurrence;
-  const span = timeSpan(workspace, uri, index, channel);
-  return span ? [{ uri, span, key: 'other', params: { channel } } as const] : [];
-}
-
-/** Where a post's time on a channel is written. */
-function timeSpan(workspace: Workspace, uri: string, index: number, channel: string) {
-  const file = fileAt(workspace, uri);
-  const post = file?.kind === 'posts' ? file.posts[index] : undefined;
-  if (!post?.entry.schedule) return undefined;
-  return spanAt(post.node, isOneTime(post.entry.schedule) ? ['schedule'] : ['schedule', channel]);
+function relate({ occurrence: { uri, span, channel } }: Neighbour) {
+  return { uri, span, key: 'other', params: { channel } } as const;
 }
