@@ -15,7 +15,6 @@ const shared: BuildOptions = {
   // The oldest Node that a command line may meet; editors bring a newer one.
   target: 'node20',
   minify: !isWatching,
-  keepNames: true,
   sourcemap: isWatching ? 'linked' : false,
   legalComments: 'external',
   metafile: true,

@@ -1,7 +1,7 @@
 import type { PlanFile } from '../model/parsed.ts';
 import { type RuleSettings, SEVERITIES, type Severity } from '../model/rule-settings.ts';
 import { rules } from './registry.gen.ts';
-import type { Configured, Rule, RuleOf, Scope } from './rule.ts';
+import type { Configured, Rule, RuleOf, Scope, WrongOption } from './rule.ts';
 
 /** A rule with the severity and options that a plan gives it. */
 export type ActiveRule<S extends Scope = Scope> = {
@@ -12,7 +12,7 @@ export type ActiveRule<S extends Scope = Scope> = {
 
 export type ActiveRules = { readonly [S in Scope]: readonly ActiveRule<S>[] } & {
   /** Settings of known rules that the rules do not take: rule id and option. */
-  readonly wrong: readonly { readonly rule: string; readonly option: string }[];
+  readonly wrong: readonly WrongOption[];
 };
 
 export const RULE_IDS: readonly string[] = Object.keys(rules);
@@ -32,7 +32,7 @@ export function activeRules(plan: PlanFile | undefined): ActiveRules {
 }
 
 function configure(settings: RuleSettings): ActiveRules {
-  const wrong: { rule: string; option: string }[] = [];
+  const wrong: WrongOption[] = [];
   const active = {
     file: [] as ActiveRule<'file'>[],
     plan: [] as ActiveRule<'plan'>[],

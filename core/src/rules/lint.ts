@@ -31,7 +31,7 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
   if (!file) return [];
   const plan = planFor(workspace, uri);
   const active = activeRules(plan);
-  const base = { workspace, file, ruleIds: RULE_IDS };
+  const base = { workspace, file, ruleIds: RULE_IDS, wrongOptions: active.wrong };
   const findings: Finding[] = [];
   const take = (found: Iterable<Finding>) => {
     for (const finding of found) findings.push(finding);

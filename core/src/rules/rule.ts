@@ -16,7 +16,12 @@ type FileContext = {
   readonly file: ParsedFile;
   /** Every rule id there is, for rules that speak of rules. */
   readonly ruleIds: readonly string[];
+  /** Options in the plan that their rules do not take. */
+  readonly wrongOptions: readonly WrongOption[];
 };
+
+/** A setting of a rule that the rule does not take; `option` is empty when all of them are meant. */
+export type WrongOption = { readonly rule: string; readonly option: string };
 type PlanContext = FileContext & { readonly file: PlanFile; readonly plan: Plan };
 type PostContext = FileContext & {
   readonly file: PostsFile;

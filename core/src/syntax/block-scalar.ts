@@ -1,10 +1,13 @@
-import { concat, type Mapped, replaced, slice, verbatim } from '../text/mapped.ts';
+import { concat, type Mapped, replaced, verbatim } from '../text/mapped.ts';
 import { type Span, span } from '../text/span.ts';
 
 type Line = {
-  /** The line without its indentation and break. */
-  readonly content: Span;
-  /** End of the line with its break. */
+  readonly start: number;
+  /** Where its text starts: the indentation of the scalar is behind, further spaces belong to the text. */
+  readonly from: number;
+  /** End of its text, before the line break. */
+  readonly end: number;
+  /** Start of the next line. */
   readonly next: number;
 };
 
@@ -21,92 +24,99 @@ export function blockText(fileText: string, node: Span, style: 'literal' | 'fold
   HEADER.lastIndex = node.start;
   const header = HEADER.exec(fileText);
   if (!header) return replaced(value, node);
-  const body = span(node.start + header[0].length, node.end);
-  const chomping = header[1] ?? header[4];
-  const stated = header[2] ?? header[3];
-  for (const indent of indentations(fileText, body, stated !== undefined)) {
-    const lines = readLines(fileText, body, indent);
-    const text = style === 'literal' ? literal(fileText, lines) : folded(fileText, lines);
-    const chomped = chomp(text, chomping);
-    if (chomped.text === value) return chomped;
-  }
-  return replaced(value, node);
-}
-
-function indentations(fileText: string, body: Span, stated: boolean): readonly number[] {
-  const found = /^[ \t]*\r?\n|^( *)\S/gm;
-  found.lastIndex = body.start;
-  let first = 0;
-  for (let match = found.exec(fileText); match && match.index < body.end; match = found.exec(fileText)) {
-    if (match[1] === undefined) continue;
-    first = match[1].length;
-    break;
-  }
-  return stated ? Array.from({ length: first + 1 }, (_, index) => first - index) : [first];
-}
-
-function readLines(fileText: string, body: Span, indent: number): readonly Line[] {
-  const lines: Line[] = [];
-  for (let start = body.start; start < body.end; ) {
-    const lineFeed = fileText.indexOf('\n', start);
-    const next = lineFeed < 0 || lineFeed >= body.end ? body.end : lineFeed + 1;
-    let end = next > start && fileText[next - 1] === '\n' ? next - 1 : next;
-    if (end > start && end < next && fileText[end - 1] === '\r') end--;
-    let from = start;
-    while (from < end && from - start < indent && fileText[from] === ' ') from++;
-    lines.push({ content: span(from, end), next });
-    start = next;
-  }
-  return lines;
-}
-
-function literal(fileText: string, lines: readonly Line[]): Mapped {
-  const parts: Mapped[] = [];
-  for (const line of lines) {
-    parts.push(verbatim(fileText, line.content), replaced('\n', span(line.content.end, line.next)));
-  }
-  return concat(parts);
-}
-
-/** Lines join with a space, blank lines become breaks, and more-indented lines keep theirs. */
-function folded(fileText: string, lines: readonly Line[]): Mapped {
-  const parts: Mapped[] = [];
-  let previous: Line | undefined;
-  let breaks = 0;
-  let gapStart = lines[0]?.content.start ?? 0;
-  for (const line of lines) {
-    if (line.content.start === line.content.end) {
-      breaks++;
-      continue;
-    }
-    const keeps =
-      isMoreIndented(fileText, line) || (previous !== undefined && isMoreIndented(fileText, previous));
-    const gap = gapText(previous !== undefined, breaks, keeps);
-    parts.push(replaced(gap, span(gapStart, line.content.start)), verbatim(fileText, line.content));
-    previous = line;
-    gapStart = line.content.end;
-    breaks = 0;
-  }
-  const end = lines.at(-1)?.next ?? gapStart;
-  parts.push(replaced('\n'.repeat(breaks + (previous ? 1 : 0)), span(gapStart, end)));
-  return concat(parts);
-}
-
-function gapText(followsText: boolean, blankLines: number, keepsBreaks: boolean): string {
-  if (!followsText) return '\n'.repeat(blankLines);
-  if (keepsBreaks) return '\n'.repeat(blankLines + 1);
-  return blankLines === 0 ? ' ' : '\n'.repeat(blankLines);
-}
-
-function isMoreIndented(fileText: string, line: Line): boolean {
-  const first = fileText[line.content.start];
-  return first === ' ' || first === '\t';
+  const body = span(Math.min(node.start + header[0].length, node.end), node.end);
+  const lines = readLines(fileText, body, value);
+  const first = lines.findIndex(hasText);
+  // Of blank lines only there is nothing to point at.
+  if (first < 0) return replaced(value, body);
+  const last = lines.findLastIndex(hasText);
+  const leading = lines.slice(0, first).flatMap((line) => [text(fileText, line), lineBreak(line)]);
+  const inner = lines.slice(first, last + 1);
+  const end = lines[last]?.end ?? body.start;
+  const tail = '\n'.repeat(finalBreaks(header[1] ?? header[4], lines.length - last - 1));
+  const content = style === 'literal' ? literal(fileText, inner) : folded(fileText, inner);
+  return concat([...leading, ...content, replaced(tail, span(end, body.end))]);
 }
 
 /** `-` drops the final breaks, `+` keeps them, neither keeps one. */
-function chomp(text: Mapped, chomping: string | undefined): Mapped {
-  if (chomping === '+') return text;
-  const bare = text.text.replace(/\n+$/, '').length;
-  const keep = chomping === '-' || bare === 0 ? bare : Math.min(bare + 1, text.text.length);
-  return slice(text, 0, keep);
+function finalBreaks(chomping: string | undefined, written: number): number {
+  if (chomping === '-') return 0;
+  return chomping === '+' ? Math.max(1, written) : 1;
+}
+
+/** The lines of a scalar, without its indentation. A break at the very end opens one more line. */
+function readLines(fileText: string, body: Span, value: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = body.start; start <= body.end; ) {
+    const lineFeed = fileText.indexOf('\n', start);
+    const isLast = lineFeed < 0 || lineFeed >= body.end;
+    const stop = isLast ? body.end : lineFeed;
+    const end = stop > start && fileText[stop - 1] === '\r' ? stop - 1 : stop;
+    let from = start;
+    while (from < end && fileText[from] === ' ') from++;
+    const next = isLast ? body.end : lineFeed + 1;
+    lines.push({ start, from, end, next });
+    if (isLast) break;
+    start = next;
+  }
+  const first = lines.find(hasText);
+  if (!first) return lines;
+  const indent = Math.max(0, first.from - first.start - leadingSpaces(value));
+  return lines.map((line) => ({ ...line, from: Math.min(line.from, line.start + indent) }));
+}
+
+/** The spaces that open the first line of a value with anything else in it. */
+function leadingSpaces(value: string): number {
+  let spaces = 0;
+  for (const character of value) {
+    if (character === ' ') spaces++;
+    else if (character === '\n') spaces = 0;
+    else break;
+  }
+  return spaces;
+}
+
+function hasText(line: Line): boolean {
+  return line.from < line.end;
+}
+
+function text(fileText: string, line: Line): Mapped {
+  return verbatim(fileText, span(line.from, line.end));
+}
+
+function lineBreak(line: Line): Mapped {
+  return replaced('\n', span(line.end, line.next));
+}
+
+function literal(fileText: string, lines: readonly Line[]): readonly Mapped[] {
+  return lines.flatMap((line, index) =>
+    index < lines.length - 1 ? [text(fileText, line), lineBreak(line)] : [text(fileText, line)],
+  );
+}
+
+/** Lines join with a space, blank lines become breaks, and more-indented lines keep theirs. */
+function folded(fileText: string, lines: readonly Line[]): readonly Mapped[] {
+  const parts: Mapped[] = [];
+  let previous: Line | undefined;
+  let blankLines = 0;
+  for (const line of lines) {
+    if (!hasText(line)) {
+      blankLines++;
+      continue;
+    }
+    if (previous) {
+      const keepsBreaks = isMoreIndented(fileText, line) || isMoreIndented(fileText, previous);
+      const breaks = keepsBreaks ? blankLines + 1 : blankLines;
+      parts.push(replaced(breaks === 0 ? ' ' : '\n'.repeat(breaks), span(previous.end, line.from)));
+    }
+    parts.push(text(fileText, line));
+    previous = line;
+    blankLines = 0;
+  }
+  return parts;
+}
+
+function isMoreIndented(fileText: string, line: Line): boolean {
+  const first = fileText[line.from];
+  return first === ' ' || first === '\t';
 }

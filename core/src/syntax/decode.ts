@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { nodeAt, type Path, pairOf, spanAt, toValue, type YamlNode } from './node.ts';
+import { keyOf, nodeAt, type Path, pairOf, spanAt, toValue, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
-import { describeIssue, type Issue } from './zod-issue.ts';
+import { describeIssue, type Issue, meantIssues, plainPath } from './zod-issue.ts';
 
 export type Decoded<Value> = {
   /** Undefined only when nothing could be understood. */
@@ -22,35 +22,57 @@ const MAX_PROBLEMS = 200;
  * is left out, so that the rest of the file stays usable.
  */
 export function decode<Schema extends z.ZodType>(schema: Schema, node: YamlNode): Decoded<z.output<Schema>> {
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
+  const cut: CutFrom = new Map();
+  const decoded = (value: z.output<Schema> | undefined, rest: YamlNode) => ({ value, node: rest, problems: [...problems.values()] });
   let current = node;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(toValue(current));
-    if (result.success) return { value: result.data, node: current, problems };
-    const issues = result.error.issues;
+    if (result.success) return decoded(result.data, current);
+    const issues = result.error.issues.flatMap(meantIssues);
     for (const issue of issues) {
-      if (problems.length >= MAX_PROBLEMS) break;
-      for (const problem of describeIssue(issue, current, schema)) problems.push(problem);
+      if (problems.size >= MAX_PROBLEMS) break;
+      if (isEcho(issue, current, cut)) continue;
+      // Two places may share one node by an alias; what is wrong with it is told once.
+      for (const problem of describeIssue(issue, current, schema)) problems.set(keyOfProblem(problem), problem);
     }
-    const pruned = pruneAll(current, issues);
+    const pruned = pruneAll(current, issues, cut);
     if (pruned === undefined) break;
     current = pruned;
   }
-  return { value: undefined, node: current, problems };
+  return decoded(undefined, current);
 }
 
 /** What to cut, as a tree over the steps of all paths, so that one walk over the nodes cuts it all. */
 type Cuts = { isCut: boolean; readonly below: Map<string, Cuts> };
 
+/** What was cut out of maps and lists, by what is left of them. */
+type CutFrom = Map<YamlNode, ReadonlySet<string>>;
+
+/** True when an issue only speaks of a hole that was cut for an earlier one. */
+function isEcho(issue: Issue, root: YamlNode, cut: CutFrom): boolean {
+  const path = plainPath(issue.path);
+  const found = nodeAt(root, path);
+  if (found) return issue.code === 'too_small' && cut.has(found);
+  const around = nodeAt(root, path.slice(0, -1));
+  return around !== undefined && (cut.get(around)?.has(String(path.at(-1))) ?? false);
+}
+
+function keyOfProblem(problem: Problem): string {
+  const { start, end } = problem.span;
+  const what = problem.kind === 'wrong-type' ? problem.expected : problem.kind === 'syntax' ? problem.code : problem.key;
+  return `${problem.kind} ${start} ${end} ${what}`;
+}
+
 /** Cuts what the issues speak of. Undefined when the root itself is refused. */
-function pruneAll(root: YamlNode, issues: readonly Issue[]): YamlNode | undefined {
+function pruneAll(root: YamlNode, issues: readonly Issue[], cut: CutFrom): YamlNode | undefined {
   const all: Cuts = { isCut: false, below: new Map() };
   for (const issue of issues) for (const path of cuts(root, issue)) addCut(all, path);
-  return all.below.size > 0 ? without(root, all) : undefined;
+  return all.below.size > 0 ? without(root, all, cut) : undefined;
 }
 
 function cuts(root: YamlNode, issue: Issue): readonly Path[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
   // A missing key cannot be cut: what lacks it goes instead.
   return [nodeAt(root, path) ? path : path.slice(0, -1)];
@@ -67,24 +89,32 @@ function addCut(all: Cuts, path: Path): void {
   current.isCut = true;
 }
 
-function without(node: YamlNode, all: Cuts): YamlNode | undefined {
+function without(node: YamlNode, all: Cuts, cut: CutFrom): YamlNode | undefined {
   if (all.isCut) return undefined;
   if (node.kind === 'scalar' || all.below.size === 0) return node;
+  const gone = new Set(cut.get(node));
   const inside = (child: YamlNode, step: string) => {
     const below = all.below.get(step);
-    return below ? without(child, below) : child;
+    const rest = below ? without(child, below, cut) : child;
+    if (!rest) gone.add(step);
+    return rest;
   };
-  if (node.kind === 'seq')
-    return { ...node, items: node.items.flatMap((item, index) => inside(item, String(index)) ?? []) };
-  const pairs = node.pairs.flatMap((pair) => {
-    const value = inside(pair.value, String(pair.key.value));
-    return value ? { ...pair, value } : [];
-  });
-  return { ...node, pairs };
+  const left: YamlNode =
+    node.kind === 'seq'
+      ? { ...node, items: node.items.flatMap((item, index) => inside(item, String(index)) ?? []) }
+      : {
+          ...node,
+          pairs: node.pairs.flatMap((pair) => {
+            const value = inside(pair.value, keyOf(pair));
+            return value ? { ...pair, value } : [];
+          }),
+        };
+  if (gone.size > 0) cut.set(left, gone);
+  return left;
 }
 
 /** The place of a value in a decoded file, by its path; of the nearest thing around it otherwise. */
-export function placeOf(decoded: { readonly node: YamlNode }, path: Path) {
+function placeOf(decoded: { readonly node: YamlNode }, path: Path) {
   return spanAt(decoded.node, path);
 }
 

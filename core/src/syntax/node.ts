@@ -10,6 +10,8 @@ export type ScalarNode = {
   readonly span: Span;
   readonly value: ScalarValue;
   readonly style: ScalarStyle;
+  /** Set where a tag such as `!!int` says what the value is. */
+  readonly isTagged?: true;
 };
 
 export type Pair = { readonly key: ScalarNode; readonly value: YamlNode };
@@ -31,7 +33,22 @@ export function keyOf(pair: Pair): string {
 /** The pair with a key, if the node is a map that has it. */
 export function pairOf(node: YamlNode | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
-  return node.pairs.find((pair) => keyOf(pair) === key);
+  if (node.pairs.length <= FEW) return node.pairs.find((pair) => keyOf(pair) === key);
+  const known = pairsByKey.get(node) ?? indexPairs(node);
+  return known.get(key);
+}
+
+/** Up to here looking through the pairs is quicker than keeping an index of them. */
+const FEW = 16;
+
+/** Made once for each large map: a broken file asks for every key of it. */
+const pairsByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+function indexPairs(node: MapNode): ReadonlyMap<string, Pair> {
+  // From the back, because of two pairs with one key the first counts.
+  const index = new Map(node.pairs.toReversed().map((pair) => [keyOf(pair), pair]));
+  pairsByKey.set(node, index);
+  return index;
 }
 
 /** The node at a path, if there is one. */

@@ -95,7 +95,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   L: '\u2028',
   P: '\u2029',
 };
-const HEX = /(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iy;
+const HEX = /x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})/y;
 const LINE_CONTINUATION = /\\\r?\n[ \t]*/y;
 
 function doubleQuoteEscape(fileText: string, offset: number): Escape | undefined {

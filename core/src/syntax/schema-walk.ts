@@ -43,7 +43,8 @@ function enter(schema: AnySchema, step: string | number): readonly AnySchema[] {
   const definition = definitionOf(schema);
   if (definition.type === 'array') return [definition.element];
   if (definition.type === 'record') return [definition.valueType];
-  const found = shapeOf(schema)[String(step)];
+  const shape = shapeOf(schema);
+  const found = Object.hasOwn(shape, step) ? shape[step] : undefined;
   return found ? [found] : [];
 }
 

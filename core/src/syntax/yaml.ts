@@ -1,16 +1,8 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  parseAllDocuments,
-  type YAMLError,
-} from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type YAMLError } from 'yaml';
 import { type Span, span } from '../text/span.ts';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
 import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
+import { limitDepth } from './yaml-tokens.ts';
 
 /** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
 export const MAX_YAML = 256 * 1024;
@@ -44,19 +36,43 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
   if (text.length > COUNT_FROM && hasTooManyTokens(text)) {
     return { node: undefined, problems: [syntaxProblem('too-large', span(region.start, region.start))] };
   }
-  const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
-  const [document, second] = 'empty' in documents ? [] : documents;
+  const { documents, deepest } = compose(text);
+  const [document, second] = documents;
   if (!document) return { node: undefined, problems: [] };
   const problems = document.errors.map((error) => fromError(error, text, region.start));
+  if (deepest !== undefined) {
+    problems.push(syntaxProblem('too-deep', span(region.start + deepest, region.start + deepest + 1)));
+  }
   if (second)
     problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
-  const reader = createReader(document, region.start, problems);
-  const node = document.contents ? reader(document.contents, 0) : undefined;
+  const reader = createReader(region.start, problems);
+  const node = document.contents ? reader(document.contents) : undefined;
   if (node) placeUnclosedQuotes(problems, node, fileText);
   return {
     node: node && isSmall(node, problems) ? node : undefined,
     problems: problems.slice(0, MAX_PROBLEMS),
   };
+}
+
+/** The first two documents of a text: more are not read. `deepest` is where it was nested too deep. */
+function compose(text: string) {
+  let deepest: number | undefined;
+  function* tokens() {
+    for (const token of new Parser().parse(text)) {
+      const offset = limitDepth(token, MAX_DEPTH);
+      deepest ??= offset;
+      yield token;
+    }
+  }
+  // One dialect, whatever the text asks for: with that of YAML 1.1 a date would depend on the machine's zone.
+  const dialect = { version: '1.2', schema: 'core', merge: false, resolveKnownTags: false } as const;
+  const composer = new Composer({ ...dialect, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const documents = [];
+  for (const document of composer.compose(tokens())) {
+    documents.push(document);
+    if (documents.length === 2) break;
+  }
+  return { documents, deepest };
 }
 
 /** Text in which every character is a token of its own costs a hundred times what it looks like. */
@@ -74,73 +90,76 @@ type Collection = {
   readonly flow?: boolean;
 };
 
-function createReader(document: Document.Parsed, base: number, problems: Problem[]) {
+function createReader(base: number, problems: Problem[]) {
+  const anchors = new Map<string, unknown>();
   const done = new Map<unknown, YamlNode>();
   const place = (range: readonly number[] | null | undefined): Span =>
     span(base + (range?.[0] ?? 0), base + (range?.[1] ?? range?.[0] ?? 0));
 
-  const read = (item: unknown, depth: number): YamlNode | undefined => {
+  const read = (item: unknown): YamlNode | undefined => {
     if (isAlias(item)) {
-      const target = item.resolve(document);
-      const known = target && done.get(target);
+      const known = done.get(anchors.get(item.source));
       if (!known) problems.push(syntaxProblem('unknown-alias', place(item.range), item.source));
       return known ?? emptyAt(place(item.range));
     }
-    if (isScalar(item)) return remember(item, readScalar(item, place(item.range)));
-    if (!isMap(item) && !isSeq(item)) return undefined;
-    if (depth >= MAX_DEPTH) {
-      if (!problems.some((problem) => problem.kind === 'syntax' && problem.code === 'too-deep'))
-        problems.push(syntaxProblem('too-deep', span(place(item.range).start, place(item.range).start + 1)));
-      return emptyAt(place(item.range));
+    if (isScalar(item) || isMap(item) || isSeq(item)) {
+      // Known by its name before it is done, so that an alias inside it finds nothing older.
+      if (item.anchor !== undefined) anchors.set(item.anchor, item);
+      const node = isScalar(item)
+        ? readScalar(item, place(item.range))
+        : isMap(item)
+          ? readMap(item)
+          : readSeq(item);
+      done.set(item, node);
+      return node;
     }
-    return remember(item, isMap(item) ? readMap(item, depth) : readSeq(item, depth));
+    return undefined;
   };
 
-  const remember = (item: unknown, node: YamlNode): YamlNode => {
-    done.set(item, node);
-    return node;
-  };
+  /** Where an item ends in the text: an alias ends where it stands, not where its anchor does. */
+  const endOf = (item: unknown, node: YamlNode): number => (isAlias(item) ? place(item.range) : node.span).end;
 
-  const readMap = (item: Collection, depth: number): MapNode => {
+  const readMap = (item: Collection): MapNode => {
     const pairs: Pair[] = [];
     const keys = new Set<string>();
+    let end = 0;
     for (const entry of item.items) {
       const { key, value } = entry as { key: unknown; value: unknown };
-      const keyNode = isScalar(key) ? readScalar(key, place(key.range)) : undefined;
+      const keyNode = isScalar(key) ? readKey(key, place(key.range)) : undefined;
       if (!keyNode) {
         problems.push(syntaxProblem('key-not-text', place(rangeOf(key))));
         continue;
       }
+      if (isScalar(key) && key.anchor !== undefined) {
+        anchors.set(key.anchor, key);
+        done.set(key, keyNode);
+      }
       const name = String(keyNode.value);
       if (keys.has(name)) problems.push(syntaxProblem('duplicate-key', keyNode.span, name));
       keys.add(name);
-      const end = keyNode.span.end;
-      pairs.push({ key: keyNode, value: read(value, depth + 1) ?? emptyAt(span(end, end)) });
+      const node = read(value) ?? emptyAt(span(keyNode.span.end, keyNode.span.end));
+      end = endOf(value, node);
+      pairs.push({ key: keyNode, value: node });
     }
-    return {
-      kind: 'map',
-      span: item.flow ? place(item.range) : tighten(place(item.range), pairs.at(-1)?.value),
-      pairs,
-    };
+    return { kind: 'map', span: item.flow ? place(item.range) : tighten(place(item.range), end), pairs };
   };
 
-  const readSeq = (item: Collection, depth: number): YamlNode => {
-    const items = item.items.map((entry) => read(entry, depth + 1) ?? emptyAt(place(item.range)));
-    return {
-      kind: 'seq',
-      span: item.flow ? place(item.range) : tighten(place(item.range), items.at(-1)),
-      items,
-    };
+  const readSeq = (item: Collection): YamlNode => {
+    let end = 0;
+    const items = item.items.map((entry) => {
+      const node = read(entry) ?? emptyAt(place(item.range));
+      end = endOf(entry, node);
+      return node;
+    });
+    return { kind: 'seq', span: item.flow ? place(item.range) : tighten(place(item.range), end), items };
   };
 
   return read;
 }
 
 /** Block collections end with the blank lines behind them; a reader means the last thing in them. */
-function tighten(whole: Span, last: YamlNode | undefined): Span {
-  return last && last.span.end > whole.start
-    ? span(whole.start, Math.max(last.span.end, whole.start))
-    : whole;
+function tighten(whole: Span, end: number): Span {
+  return end > whole.start ? span(whole.start, end) : whole;
 }
 
 function emptyAt(place: Span): ScalarNode {
@@ -159,9 +178,16 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function readScalar(item: { value: unknown; type?: string }, place: Span): ScalarNode {
+function readScalar(item: { value: unknown; type?: string; tag?: string }, place: Span): ScalarNode {
   const style = STYLES[item.type ?? 'PLAIN'] ?? 'plain';
-  return { kind: 'scalar', span: place, value: toScalar(item.value), style };
+  const node = { kind: 'scalar', span: place, value: toScalar(item.value), style } as const;
+  return item.tag === undefined ? node : { ...node, isTagged: true };
+}
+
+/** A key is text: what a plain one says is what is written, so that `2026.10` is not `2026.1`. */
+function readKey(item: { value: unknown; type?: string; source?: string }, place: Span): ScalarNode {
+  const node = readScalar(item, place);
+  return node.style === 'plain' && item.source !== undefined ? { ...node, value: item.source } : node;
 }
 
 function toScalar(value: unknown): ScalarValue {

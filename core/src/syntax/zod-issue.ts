@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { keyOf, nodeAt, type Path, pairOf, spanAt, type YamlNode } from './node.ts';
+import { keyOf, nodeAt, type Path, pairOf, type ScalarNode, spanAt, type YamlNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema-walk.ts';
 
@@ -13,9 +13,7 @@ export function describeIssue(issue: Issue, root: YamlNode, schema: z.ZodType): 
   const path = plainPath(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(key, path, root, schema));
-    case 'invalid_union':
-      return describeBranch(issue, path, root, schema);
+      return unknownKeys(issue.keys.slice(0, MAX_KEYS), path, root, schema);
     case 'invalid_key':
       return [wrongKey(issue, path, root)];
     default:
@@ -23,35 +21,30 @@ export function describeIssue(issue: Issue, root: YamlNode, schema: z.ZodType): 
   }
 }
 
-function unknownKey(key: string, path: Path, root: YamlNode, schema: z.ZodType): Problem {
+function unknownKeys(keys: readonly string[], path: Path, root: YamlNode, schema: z.ZodType): readonly Problem[] {
   const node = nodeAt(root, path);
-  const place = pairOf(node, key)?.key.span ?? spanAt(root, path);
   const present = new Set(node?.kind === 'map' ? node.pairs.map(keyOf) : []);
   const known = Object.keys(keysAt(schema, path)).filter((name) => !present.has(name));
-  return { kind: 'unknown-key', span: place, key, known };
+  return keys.map((key) => {
+    const place = pairOf(node, key)?.key.span ?? spanAt(root, path);
+    return { kind: 'unknown-key', span: place, key, known };
+  });
 }
 
 /**
- * Of several allowed shapes, speaks of the one that the person tried to write: the one that got
- * furthest, and among equals the one that refuses the value rather than its type.
+ * What the person got wrong: of several allowed shapes only the issues of the one that they tried to
+ * write, which is the one that got furthest, and among equals the one that refuses the value rather
+ * than its type.
  */
-function describeBranch(
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: Path,
-  root: YamlNode,
-  schema: z.ZodType,
-): readonly Problem[] {
-  const branches = issue.errors.filter((branch) => branch.length > 0);
+export function meantIssues(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
   const score = (branch: readonly Issue[]) =>
-    Math.max(...branch.map((inner) => inner.path.length * 2 + (inner.code === 'invalid_type' ? 0 : 1)));
-  const best = branches.reduce<readonly Issue[] | undefined>(
-    (chosen, branch) => (chosen === undefined || score(branch) > score(chosen) ? branch : chosen),
-    undefined,
-  );
-  if (!best) return [wrongValue(issue, path, root)];
-  return best.flatMap((inner) =>
-    describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema),
-  );
+    branch.reduce((most, { path, code }) => Math.max(most, path.length * 2 + (code === 'invalid_type' ? 0 : 1)), 0);
+  const best = issue.errors
+    .filter((branch) => branch.length > 0)
+    .reduce<readonly Issue[]>((chosen, branch) => (chosen.length === 0 || score(branch) > score(chosen) ? branch : chosen), []);
+  if (best.length === 0) return [issue];
+  return best.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
 
 function wrongKey(issue: Issue, path: Path, root: YamlNode): Problem {
@@ -70,8 +63,13 @@ function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
   }
   const place = node && isWritten(node) ? node.span : placeOfEmpty(root, path);
   const wanted = expectation(issue);
-  const quotable = wanted.expected === 'string' && node?.kind === 'scalar' && node.value !== null;
+  const quotable = wanted.expected === 'string' && node?.kind === 'scalar' && isQuotable(node);
   return { kind: 'wrong-type', span: place, found: node ? show(node) : '', quotable, ...wanted };
+}
+
+/** True when quotation marks would make a text of it; with a tag such as `!!int` they would not. */
+function isQuotable(node: ScalarNode): boolean {
+  return node.value !== null && node.style === 'plain' && !node.isTagged;
 }
 
 function isWritten(node: YamlNode): boolean {
@@ -106,6 +104,7 @@ function show(node: YamlNode): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-function plainPath(path: readonly PropertyKey[]): Path {
+/** A path as nodes take it. */
+export function plainPath(path: readonly PropertyKey[]): Path {
   return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }

@@ -8,7 +8,7 @@ export function phrasePattern(phrases: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((form) => escapePattern(form).replace(/\s+/g, '\\s+'));
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_][\\p{Mn}\\p{Mc}]*)(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_][\\p{Mn}\\p{Mc}]{0,8})(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`,
     'giu',
   );
 }

@@ -66,11 +66,19 @@ export function sourceAt(workspace: Workspace, uri: string): Source | undefined 
   return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, entry.text);
 }
 
-/** The same file with only its text and facts. Plans stay as they are: every post asks for its plan. */
-function atRest(entry: Entry): Entry {
-  if (entry.kind === 'at-rest' || entry.file.kind === 'plan') return entry;
-  const { uri, text } = entry.file.source;
-  return { kind: 'at-rest', uri, text, facts: entry.facts };
+/** A file that was just read, as an entry that keeps all that was read. */
+function parsedEntry(file: ParsedFile): Entry {
+  return { kind: 'parsed', file, facts: factsOf(file) };
+}
+
+/**
+ * A file that was just read, as an entry that keeps its text and facts alone. Plans are kept whole:
+ * every post asks for its plan.
+ */
+export function restingEntry(file: ParsedFile): Entry {
+  if (file.kind === 'plan') return parsedEntry(file);
+  const { uri, text } = file.source;
+  return { kind: 'at-rest', uri, text, facts: factsOf(file) };
 }
 
 /** Adds or replaces one file, in time that does not grow with the workspace (unless it is a new plan). */
@@ -80,21 +88,11 @@ export function withFile(workspace: Workspace, file: ParsedFile): Workspace {
 
 /** Adds or replaces several files at once. */
 export function withFiles(workspace: Workspace, files: readonly ParsedFile[]): Workspace {
-  return withEntries(
-    workspace,
-    files.map((file) => ({ kind: 'parsed', file, facts: factsOf(file) })),
-  );
+  return withEntries(workspace, files.map(parsedEntry));
 }
 
-/** Adds or replaces several files, of which only texts and facts are kept. */
-export function withFilesAtRest(workspace: Workspace, files: readonly ParsedFile[]): Workspace {
-  return withEntries(
-    workspace,
-    files.map((file) => atRest({ kind: 'parsed', file, facts: factsOf(file) })),
-  );
-}
-
-function withEntries(workspace: Workspace, added: readonly Entry[]): Workspace {
+/** Adds or replaces several files at once, kept as their entries say. */
+export function withEntries(workspace: Workspace, added: readonly Entry[]): Workspace {
   const plans = addPlans(workspace.plans, added);
   const entries = workspace.entries.withMutations((map) => {
     for (const entry of added) map.set(uriOf(entry), entry);
@@ -114,7 +112,8 @@ function withEntries(workspace: Workspace, added: readonly Entry[]): Workspace {
   return { entries, plans, index };
 }
 
-function uriOf(entry: Entry): string {
+/** The address of an entry's file. */
+export function uriOf(entry: Entry): string {
   return entry.kind === 'parsed' ? entry.file.source.uri : entry.uri;
 }
 

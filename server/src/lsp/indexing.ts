@@ -1,8 +1,8 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
-import type { ParsedFile } from '../../../core/src/model/parsed.ts';
 import { plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
+import { type Entry, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import type { ServerState } from './server-state.ts';
 import { runInSlices } from './slices.ts';
@@ -18,14 +18,15 @@ export async function indexFolders(
   connection: Connection,
   folders: readonly string[],
 ): Promise<void> {
+  state.scans++;
   const progress = startProgress(state, connection);
-  let batch: ParsedFile[] = [];
+  let batch: Entry[] = [];
   let count = 0;
   const flush = () => {
     // What is open has been read from the editor and must not fall back to the disk.
-    state.session.setFilesAtRest(batch.filter((file) => !state.documents.isOpen(file.source.uri)));
+    state.session.setEntries(batch.filter((entry) => !state.documents.isOpen(uriOf(entry))));
     batch = [];
-    sendStatus(state, connection, 'indexing');
+    sendStatus(state, connection);
     progress.report(label('files', state.language, { count: String(count) }));
   };
   const take = (scanned: Scanned) => {
@@ -34,7 +35,8 @@ export async function indexFolders(
       return;
     }
     count++;
-    batch.push(scanned.file);
+    // At once, so that what was read of the file dies young.
+    batch.push(restingEntry(scanned.file));
     if (batch.length >= BATCH) flush();
   };
   const isStale = () => progress.isCancelled();
@@ -43,7 +45,8 @@ export async function indexFolders(
   }
   flush();
   progress.done();
-  sendStatus(state, connection, 'ready');
+  state.scans--;
+  sendStatus(state, connection);
 }
 
 /** Reads the plans that may govern a file, so that it has its findings before the scan gets there. */
@@ -53,9 +56,10 @@ export function loadPlans(state: ServerState, uri: string): void {
   }
 }
 
-export function sendStatus(state: ServerState, connection: Connection, phase: StatusParams['state']): void {
+/** Tells the client what there is, for its status item. */
+export function sendStatus(state: ServerState, connection: Connection): void {
   const params: StatusParams = {
-    state: phase,
+    state: state.scans > 0 ? 'indexing' : 'ready',
     files: state.session.workspace.entries.size,
     posts: state.session.posts,
   };

@@ -29,6 +29,8 @@ export type ServerState = {
   language: Language;
   /** Addresses of the workspace folders. */
   folders: readonly string[];
+  /** Scans that are under way. */
+  scans: number;
 };
 
 export function createState(log: FailureLog, isParanoid: boolean): ServerState {
@@ -51,6 +53,7 @@ export function createState(log: FailureLog, isParanoid: boolean): ServerState {
     locale: undefined,
     language: 'en',
     folders: [],
+    scans: 0,
   };
 }
 

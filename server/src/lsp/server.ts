@@ -23,7 +23,7 @@ import { provideCodeActions } from './code-actions.ts';
 import { createPush, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, watchFiles } from './files.ts';
 import { guard } from './guard.ts';
-import { indexFolders, loadPlans } from './indexing.ts';
+import { indexFolders, loadPlans, sendStatus } from './indexing.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -75,6 +75,7 @@ export function startServer(connection: Connection, options: { readonly isParano
   connection.onDidChangeWatchedFiles(
     safe('watched files', undefined, (params) => {
       filesChanged(state, params);
+      sendStatus(state, connection);
       refresh();
     }),
   );

@@ -8,9 +8,10 @@ import {
   type Entry,
   planFor,
   reindex,
+  uriOf,
   type Workspace,
+  withEntries,
   withFiles,
-  withFilesAtRest,
   withoutFile,
 } from '../../../core/src/workspace/workspace.ts';
 import type { WorkspaceIndex } from '../../../core/src/workspace/workspace-index.ts';
@@ -53,20 +54,14 @@ export class Session {
 
   /** Takes in files that are being worked on: what was read of them is kept. */
   setFiles(files: readonly ParsedFile[]): void {
-    this.take(files, withFiles(this.workspace, files));
+    if (files.length === 0) return;
+    const uris = files.map((file) => file.source.uri);
+    this.change(withFiles(this.workspace, files), uris);
   }
 
-  /** Takes in files that nobody has open: they are read again when somebody asks. */
-  setFilesAtRest(files: readonly ParsedFile[]): void {
-    this.take(files, withFilesAtRest(this.workspace, files));
-  }
-
-  private take(files: readonly ParsedFile[], next: Workspace): void {
-    if (files.length > 0)
-      this.change(
-        next,
-        files.map((file) => file.source.uri),
-      );
+  /** Takes in files that nobody has open, as their entries say. */
+  setEntries(entries: readonly Entry[]): void {
+    if (entries.length > 0) this.change(withEntries(this.workspace, entries), entries.map(uriOf));
   }
 
   remove(uris: readonly string[]): void {

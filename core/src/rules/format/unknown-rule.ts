@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ParsedFile } from '../../model/parsed.ts';
+import { keyPlace } from '../../syntax/decode.ts';
 import { keyOf, pairOf } from '../../syntax/node.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import type { Span } from '../../text/span.ts';
@@ -25,19 +26,30 @@ export const unknownRule = defineRule({
       en: 'No rule is called “{id}”. Did you mean “{suggestion}”?',
       es: 'Ninguna regla se llama «{id}». ¿Querías decir «{suggestion}»?',
     },
+    option: {
+      en: 'The rule “{id}” has no option “{option}” with such a value. Its page lists what it takes.',
+      es: 'La regla «{id}» no admite la opción «{option}» con ese valor. Su página dice qué admite.',
+    },
     replace: { en: 'Change to “{suggestion}”', es: 'Cambiar por «{suggestion}»' },
   },
   options: z.strictObject({}),
   examples: {
     flags: [
       '// file: social.plan.yaml\nchannels: {}\nrules:\n  ⟦limit/to-long⟧(format/unknown-rule): warning\n',
+      '// file: social.plan.yaml\nchannels: {}\nrules:\n  limit/too-long: { ⟦margin⟧(format/unknown-rule): 5 }\n',
       '---\nchannels: [x]\n---\n<!-- vocero-disable ⟦tone/bannedword⟧(format/unknown-rule): a quote -->\nText\n',
     ],
     allows: [
       '// file: social.plan.yaml\nchannels: {}\nrules:\n  limit/too-long: warning\n  Microsoft.Avoid: off\n',
     ],
   },
-  *check({ file, ruleIds }) {
+  *check({ file, ruleIds, wrongOptions }) {
+    if (file.kind === 'plan') {
+      for (const { rule: id, option } of wrongOptions) {
+        const place = keyPlace(file, ['rules', id], option);
+        yield { key: 'option', params: { id, option }, span: place };
+      }
+    }
     for (const { id, span } of named(file)) {
       // Rules of a loaded style have a dot in their name and are not known here.
       if (id.includes('.') || ruleIds.includes(id)) continue;
