@@ -269,6 +269,35 @@ describe('what must not bring the server down', () => {
   });
 });
 
+describe('settings', () => {
+  const configurable = {
+    ...PULLING_CLIENT,
+    workspace: {
+      ...PULLING_CLIENT.workspace,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+    },
+  };
+
+  test('are asked for once, and again when the client says that they changed', async () => {
+    const { client, folder } = await start({}, configurable);
+    const uri = await openFrom(client, folder, 'a.post.md', post('2026-11-26 09:30', 'utilizar'));
+    const first = await client.pull(uri);
+    expect(first.items?.[0]?.message).toContain('The brand says');
+    const asked = () => client.heard.filter(({ method }) => method === 'workspace/configuration').length;
+    expect(asked()).toBe(1);
+    client.settings = { language: 'es' };
+    const before = client.heard.length;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() =>
+      client.heard.slice(before).some(({ method }) => method === 'workspace/diagnostic/refresh'),
+    );
+    expect(asked()).toBe(2);
+    const second = await client.pull(uri, first.resultId);
+    expect(second.items?.[0]?.message).toContain('La marca dice');
+  });
+});
+
 describe('a new post', () => {
   test('gets the channels of its plan and a name that is free', async () => {
     const { client, folder } = await start({ 'posts/hola-manana.post.md': 'Hola\n' });

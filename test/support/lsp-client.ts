@@ -35,6 +35,8 @@ export class LspClient {
   readonly connection: MessageConnection;
   /** Everything the server said without being asked, in order. */
   readonly heard: { readonly method: string; readonly params: unknown }[] = [];
+  /** What the client answers when it is asked for its settings. */
+  settings: object = {};
   private readonly waiting: { readonly test: () => boolean; readonly resolve: () => void }[] = [];
   private versions = new Map<string, number>();
   private readonly end: () => void;
@@ -42,19 +44,21 @@ export class LspClient {
   constructor(connection: MessageConnection, end: () => void) {
     this.connection = connection;
     this.end = end;
-    connection.onNotification((method, params) => {
-      this.heard.push({ method, params });
-      for (const waiter of [...this.waiting]) {
-        if (!waiter.test()) continue;
-        this.waiting.splice(this.waiting.indexOf(waiter), 1);
-        waiter.resolve();
-      }
-    });
-    connection.onRequest((method) => {
-      this.heard.push({ method, params: undefined });
-      return null;
+    connection.onNotification((method, params) => this.hear(method, params));
+    connection.onRequest((method, params) => {
+      this.hear(method, params);
+      return method === 'workspace/configuration' ? [this.settings] : null;
     });
     connection.listen();
+  }
+
+  private hear(method: string, params: unknown): void {
+    this.heard.push({ method, params });
+    for (const waiter of [...this.waiting]) {
+      if (!waiter.test()) continue;
+      this.waiting.splice(this.waiting.indexOf(waiter), 1);
+      waiter.resolve();
+    }
   }
 
   async initialize(

@@ -9,6 +9,7 @@ export type ClientAbilities = {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly reportsConfiguration: boolean;
+  readonly tellsConfigurationChanges: boolean;
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
   readonly takesDocumentChanges: boolean;
@@ -43,6 +44,7 @@ export function createState(log: FailureLog, isParanoid: boolean): ServerState {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
       reportsConfiguration: false,
+      tellsConfigurationChanges: false,
       watchesFiles: false,
       showsProgress: false,
       takesDocumentChanges: false,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   CodeActionKind,
   type Connection,
+  DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, options: { readonly isParano
   connection.onInitialized(
     safe('initialized', undefined, async () => {
       if (state.abilities.watchesFiles) await watchFiles(connection);
+      if (state.abilities.tellsConfigurationChanges) await watchSettings(connection);
       await loadSettings(state, connection);
       if (state.abilities.hasFolders) listenToFolders(state, connection, index);
       await index(state.folders);
@@ -139,6 +141,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     reportsConfiguration: workspace?.configuration === true,
+    tellsConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -164,6 +167,11 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       },
     },
   };
+}
+
+/** Without this, most clients tell of no change. */
+async function watchSettings(connection: Connection): Promise<void> {
+  await connection.client.register(DidChangeConfigurationNotification.type, { section: 'vocero' });
 }
 
 async function loadSettings(state: ServerState, connection: Connection): Promise<void> {
