@@ -132,6 +132,26 @@ describe('findings of the whole workspace', () => {
   });
 });
 
+describe('a document whose tab was closed but which the client keeps open', () => {
+  test('is reported with the workspace once its findings are gone', async () => {
+    const { client, folder } = await start({});
+    const uri = await openFrom(client, folder, 'a.post.md', post('2026-11-26 09:30', 'utilizar'));
+    expect(await client.codes(uri)).toEqual(['tone/banned-word']);
+    // The client no longer names the document among what it knows, and pulls only the workspace.
+    const items: { uri: string; version: number; items: unknown[] }[] = [];
+    const type = new ProgressType<{ readonly items: typeof items }>();
+    client.connection.onProgress(type, 'closed-tab', (part) => items.push(...part.items));
+    const params = { previousResultIds: [], partialResultToken: 'closed-tab' };
+    const answer = client.connection.sendRequest('workspace/diagnostic', params);
+    await client.change(uri, post('2026-11-26 09:30', 'usar'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uriOf('social.plan.yaml'), type: 2 }],
+    });
+    await answer;
+    expect(items.filter((item) => item.uri === uri)).toMatchObject([{ version: 2, items: [] }]);
+  });
+});
+
 describe('code actions', () => {
   test('fix a finding in the text it was made from', async () => {
     const { client, folder } = await start({});

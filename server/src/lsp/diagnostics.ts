@@ -16,7 +16,7 @@ import { normalizeUri } from '../node/file-system.ts';
 import { type SourceOf, toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './guard.ts';
 import type { ServerState } from './server-state.ts';
-import { letOthersRun, runInSlices } from './slices.ts';
+import { letOthersRun, runInSlices, waitForPause } from './slices.ts';
 
 /** Files in one message of a workspace's findings: few enough that none is long in the making. */
 const CHUNK = 100;
@@ -37,6 +37,7 @@ export function documentDiagnostics(
   state.documents.settle();
   const uri = normalizeUri(params.textDocument.uri);
   const { id, findings } = state.session.result(uri);
+  state.told.set(uri, { id, hasFindings: findings.length > 0 });
   if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
   return {
     kind: DocumentDiagnosticReportKind.Full,
@@ -63,6 +64,7 @@ export async function workspaceDiagnostics(
     throwIfCancelled(token);
     if (told > 0) return { items: [] };
     await changedOrCancelled(state, token);
+    await waitForPause(() => state.session.changes);
     throwIfCancelled(token);
     uris = touchedFiles(state);
   }
@@ -94,17 +96,25 @@ async function reportChanged(
   return told;
 }
 
+/**
+ * A client forgets what it knows of a document when its tab closes but goes on showing it, so what it
+ * was last told counts as well as what it says that it knows.
+ */
 function changedReport(state: ServerState, uri: string, known: string | undefined) {
-  // Open documents are pulled one by one, with their version.
-  if (state.documents.isOpen(uri)) return undefined;
-  const isShown = state.settings.findings === 'workspace' && state.session.workspace.entries.has(uri);
-  const { id, findings } = isShown ? state.session.result(uri) : { id: 'none', findings: [] };
-  // A file without findings that nobody asked about yet needs no message.
-  if (known === id || (known === undefined && findings.length === 0)) return undefined;
+  const { session, documents, settings, told } = state;
+  // The version below must be that of the text the findings were made from.
+  documents.settle();
+  const isWanted = settings.findings === 'workspace' || documents.isOpen(uri);
+  const isShown = isWanted && session.workspace.entries.has(uri);
+  const { id, findings } = isShown ? session.result(uri) : { id: 'none', findings: [] };
+  const last = told.get(uri);
+  if (known === id || last?.id === id) return undefined;
+  if (findings.length === 0 && known === undefined && !last?.hasFindings) return undefined;
+  told.set(uri, { id, hasFindings: findings.length > 0 });
   return {
     kind: DocumentDiagnosticReportKind.Full,
-    uri: state.documents.clientUri(uri),
-    version: null,
+    uri: documents.clientUri(uri),
+    version: documents.versionOf(uri),
     resultId: id,
     items: diagnosticsOf(state, uri, findings),
   } satisfies WorkspaceDocumentDiagnosticReport;
@@ -134,13 +144,16 @@ export function* touchedFiles(state: ServerState): Generator<string> {
 
 /** Publishes findings to clients that do not pull: open documents at once, the rest in slices. */
 export function createPush(state: ServerState, connection: Connection): () => void {
-  let isRunning = false;
-  const shown = new Set<string>();
+  let isScheduled = false;
+  let isResting = true;
+  /** Files that nobody looks at; they wait for a pause in typing. */
+  const waiting = new Set<string>();
+  const failed = (error: unknown) => state.log(`Publishing findings failed: ${String(error)}`);
   const publish = (uri: string) => {
     const isWanted = state.documents.isOpen(uri) || state.settings.findings === 'workspace';
-    const { findings } = isWanted ? state.session.result(uri) : { findings: [] };
-    if (findings.length === 0 && !shown.delete(uri) && !state.documents.isOpen(uri)) return;
-    if (findings.length > 0) shown.add(uri);
+    const { id, findings } = isWanted ? state.session.result(uri) : { id: 'none', findings: [] };
+    if (findings.length === 0 && !state.told.get(uri)?.hasFindings && !state.documents.isOpen(uri)) return;
+    state.told.set(uri, { id, hasFindings: findings.length > 0 });
     const version = state.documents.versionOf(uri);
     connection.sendDiagnostics({
       uri: state.documents.clientUri(uri),
@@ -148,24 +161,31 @@ export function createPush(state: ServerState, connection: Connection): () => vo
       ...(version === null ? {} : { version }),
     });
   };
-  const drain = async () => {
-    await letOthersRun();
-    for (;;) {
-      state.documents.settle();
-      const uris = [...touchedFiles(state)];
-      if (uris.length === 0) return;
-      const isOpen = (uri: string) => state.documents.isOpen(uri);
-      const ordered = [...uris.filter(isOpen), ...uris.filter((uri) => !isOpen(uri))];
-      await runInSlices(ordered, publish);
+  const publishRest = async () => {
+    while (waiting.size > 0) {
+      await waitForPause(() => state.session.changes);
+      const before = state.session.changes;
+      // A change stops the rest, which then waits for the next pause.
+      const isStale = () => state.session.changes !== before || state.documents.hasPending;
+      await runInSlices([...waiting], (uri) => waiting.delete(uri) && publish(uri), isStale);
     }
+    isResting = true;
+  };
+  const publishOpen = () => {
+    isScheduled = false;
+    state.documents.settle();
+    for (const uri of touchedFiles(state)) {
+      if (state.documents.isOpen(uri)) publish(uri);
+      else waiting.add(uri);
+    }
+    if (!isResting || waiting.size === 0) return;
+    isResting = false;
+    publishRest().catch(failed);
   };
   return () => {
-    if (isRunning) return;
-    isRunning = true;
-    drain()
-      .catch((error: unknown) => state.log(`Publishing findings failed: ${String(error)}`))
-      .finally(() => {
-        isRunning = false;
-      });
+    if (isScheduled) return;
+    isScheduled = true;
+    // Behind the input that has arrived, so that a burst of key presses is answered once.
+    letOthersRun().then(publishOpen).catch(failed);
   };
 }

@@ -53,6 +53,11 @@ export class Documents {
     else this.session.remove([uri]);
   }
 
+  /** True while texts wait to be taken in. */
+  get hasPending(): boolean {
+    return this.pending.size > 0;
+  }
+
   isOpen(uri: string): boolean {
     return this.open.has(uri);
   }

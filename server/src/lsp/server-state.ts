@@ -22,6 +22,8 @@ export type ServerState = {
   readonly session: Session;
   readonly documents: Documents;
   readonly log: FailureLog;
+  /** What the client was last told of a file. */
+  readonly told: Map<string, { readonly id: string; readonly hasFindings: boolean }>;
   abilities: ClientAbilities;
   settings: Settings;
   /** The client's locale, such as `es-CO`. */
@@ -40,6 +42,7 @@ export function createState(log: FailureLog, isParanoid: boolean): ServerState {
     session,
     documents: new Documents(session),
     log,
+    told: new Map(),
     abilities: {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,

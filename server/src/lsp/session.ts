@@ -30,6 +30,8 @@ type Cached = Result & { readonly entry: Entry; readonly plan: PlanFile | undefi
  */
 export class Session {
   workspace: Workspace = EMPTY_WORKSPACE;
+  /** Grows with every change. */
+  changes = 0;
   /** How many posts the workspace holds. */
   posts = 0;
   /** Files whose findings may have changed since somebody last took this set. */
@@ -108,6 +110,7 @@ export class Session {
   private change(next: Workspace, uris: readonly string[]): void {
     const before = this.workspace;
     this.workspace = next;
+    this.changes++;
     for (const uri of new Set(uris)) {
       this.posts += postsIn(next, uri) - postsIn(before, uri);
       for (const other of affectedBy(before, next, uri)) {

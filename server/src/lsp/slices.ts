@@ -27,3 +27,22 @@ export async function runInSlices<Step>(
 export function letOthersRun(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Milliseconds without a change after which somebody has paused. */
+const PAUSE = 200;
+/** Pauses waited for at most, so that who never pauses still gets an answer. */
+const MAX_PAUSES = 10;
+
+/**
+ * Waits until nothing changes for a moment: work for the whole workspace would start anew with each
+ * key press otherwise.
+ *
+ * @param changes a number that grows with every change.
+ */
+export async function waitForPause(changes: () => number): Promise<void> {
+  for (let round = 0; round < MAX_PAUSES; round++) {
+    const before = changes();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (changes() === before) return;
+  }
+}
