@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type Connection,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -16,7 +15,7 @@ import { normalizeUri } from '../node/file-system.ts';
 import { type SourceOf, toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './guard.ts';
 import type { ServerState } from './server-state.ts';
-import { letOthersRun, runInSlices, waitForPause } from './slices.ts';
+import { runInSlices, waitForPause } from './slices.ts';
 
 /** Files in one message of a workspace's findings: few enough that none is long in the making. */
 const CHUNK = 100;
@@ -140,52 +139,4 @@ export function* touchedFiles(state: ServerState): Generator<string> {
   for (const uri of workspace.entries.keys()) {
     if (!touched.has(uri) && [...projects].some((folder) => uri.startsWith(`${folder}/`))) yield uri;
   }
-}
-
-/** Publishes findings to clients that do not pull: open documents at once, the rest in slices. */
-export function createPush(state: ServerState, connection: Connection): () => void {
-  let isScheduled = false;
-  let isResting = true;
-  /** Files that nobody looks at; they wait for a pause in typing. */
-  const waiting = new Set<string>();
-  const failed = (error: unknown) => state.log(`Publishing findings failed: ${String(error)}`);
-  const publish = (uri: string) => {
-    const isWanted = state.documents.isOpen(uri) || state.settings.findings === 'workspace';
-    const { id, findings } = isWanted ? state.session.result(uri) : { id: 'none', findings: [] };
-    if (findings.length === 0 && !state.told.get(uri)?.hasFindings && !state.documents.isOpen(uri)) return;
-    state.told.set(uri, { id, hasFindings: findings.length > 0 });
-    const version = state.documents.versionOf(uri);
-    connection.sendDiagnostics({
-      uri: state.documents.clientUri(uri),
-      diagnostics: diagnosticsOf(state, uri, findings),
-      ...(version === null ? {} : { version }),
-    });
-  };
-  const publishRest = async () => {
-    while (waiting.size > 0) {
-      await waitForPause(() => state.session.changes);
-      const before = state.session.changes;
-      // A change stops the rest, which then waits for the next pause.
-      const isStale = () => state.session.changes !== before || state.documents.hasPending;
-      await runInSlices([...waiting], (uri) => waiting.delete(uri) && publish(uri), isStale);
-    }
-    isResting = true;
-  };
-  const publishOpen = () => {
-    isScheduled = false;
-    state.documents.settle();
-    for (const uri of touchedFiles(state)) {
-      if (state.documents.isOpen(uri)) publish(uri);
-      else waiting.add(uri);
-    }
-    if (!isResting || waiting.size === 0) return;
-    isResting = false;
-    publishRest().catch(failed);
-  };
-  return () => {
-    if (isScheduled) return;
-    isScheduled = true;
-    // Behind the input that has arrived, so that a burst of key presses is answered once.
-    letOthersRun().then(publishOpen).catch(failed);
-  };
 }

@@ -21,10 +21,11 @@ import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts'
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeUri } from '../node/file-system.ts';
 import { provideCodeActions } from './code-actions.ts';
-import { createPush, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, watchFiles } from './files.ts';
 import { guard } from './guard.ts';
 import { indexFolders, loadPlans, sendStatus } from './indexing.ts';
+import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
