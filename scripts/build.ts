@@ -1,9 +1,10 @@
 /** Bundles what is shipped into `dist/`: the extension, the language server and the command line. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
+const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const isWatching = process.argv.includes('--watch');
 
 // Bundled ESM of some dependencies fails at start with "Dynamic require is not supported", so bundles are CommonJS.
@@ -17,6 +18,7 @@ const shared: BuildOptions = {
   minify: !isWatching,
   sourcemap: isWatching ? 'linked' : false,
   legalComments: 'external',
+  define: { VOCERO_VERSION: JSON.stringify(version) },
   metafile: true,
   logLevel: 'warning',
   // The CommonJS build of the package has another shape.
@@ -38,5 +40,6 @@ if (isWatching) {
   const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile?.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs));
+  chmodSync(join(root, 'dist/cli.cjs'), 0o755);
   writeFileSync(join(root, 'dist/meta.json'), JSON.stringify({ inputs, outputs }));
 }

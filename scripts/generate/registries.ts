@@ -26,7 +26,7 @@ const REGISTRIES: readonly Registry[] = [
     comment: 'Every network, by its id.',
     isDeep: false,
     keys: 'path',
-    skip: ['network.ts'],
+    skip: ['limits.ts', 'network.ts'],
   },
   {
     folder: 'core/src/rules',

@@ -97,7 +97,9 @@ describe('findings of the whole workspace', () => {
     const items: { uri: string; items: { code: unknown }[]; resultId: string }[] = [];
     const token = `all-${previousResultIds.length}`;
     const type = new ProgressType<{ readonly items: typeof items }>();
-    client.connection.onProgress(type, token, (part) => items.push(...part.items));
+    client.connection.onProgress(type, token, (part) => {
+      items.push(...part.items);
+    });
     const answer = client.connection.sendRequest('workspace/diagnostic', {
       previousResultIds,
       partialResultToken: token,
@@ -140,7 +142,9 @@ describe('a document whose tab was closed but which the client keeps open', () =
     // The client no longer names the document among what it knows, and pulls only the workspace.
     const items: { uri: string; version: number; items: unknown[] }[] = [];
     const type = new ProgressType<{ readonly items: typeof items }>();
-    client.connection.onProgress(type, 'closed-tab', (part) => items.push(...part.items));
+    client.connection.onProgress(type, 'closed-tab', (part) => {
+      items.push(...part.items);
+    });
     const params = { previousResultIds: [], partialResultToken: 'closed-tab' };
     const answer = client.connection.sendRequest('workspace/diagnostic', params);
     await client.change(uri, post('2026-11-26 09:30', 'usar'));

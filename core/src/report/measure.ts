@@ -1,3 +1,4 @@
+import { limitsOf } from '../networks/limits.ts';
 import type { CountUnit, Network } from '../networks/network.ts';
 
 /** A text held against one limit of a network. */
@@ -13,10 +14,9 @@ export type Measure = {
  * in the unit of the limit that people know first.
  */
 export function measure(network: Network, text: string, ownLimit?: number): readonly Measure[] {
-  return network.text.map(({ unit, max, count: countIn }, index) => {
-    const count = countIn(text);
-    const limit = (index === 0 ? ownLimit : undefined) ?? max.value;
-    return { count, limit, unit, over: count > limit };
+  return limitsOf(network, ownLimit).map(({ limit, max }) => {
+    const count = limit.count(text);
+    return { count, limit: max, unit: limit.unit, over: count > max };
   });
 }
 

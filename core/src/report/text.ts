@@ -14,6 +14,8 @@ export type TextReport = Report &
 
 const INDENT = '  ';
 const FRAME_INDENT = '    ';
+/** More places than these are counted, not shown. */
+const MAX_RELATED = 5;
 
 /** The findings for people: by file, each with the place in the text and the ways out, and a line that sums up. */
 export function textReport(report: TextReport): string {
@@ -48,9 +50,12 @@ function ways({ fixes, related }: Located, style: Style, words: ReportWords): re
       const note = safe ? ` ${style.faint(words.automatic)}` : '';
       return `${style.good(`${words.fix}:`)} ${harmless(title)}${note}`;
     }),
-    ...related.map(
-      ({ file, line, column, message }) =>
-        `${style.faint(`${words.see}:`)} ${harmless(file)}:${line}:${column} ${harmless(message)}`,
-    ),
+    ...related
+      .slice(0, MAX_RELATED)
+      .map(
+        ({ file, line, column, message }) =>
+          `${style.faint(`${words.see}:`)} ${harmless(file)}:${line}:${column} ${harmless(message)}`,
+      ),
+    ...(related.length > MAX_RELATED ? [style.faint(words.more(related.length - MAX_RELATED))] : []),
   ];
 }

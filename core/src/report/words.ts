@@ -17,6 +17,7 @@ const english = {
   } satisfies Severities,
   fix: 'fix',
   see: 'see',
+  more: (count: number) => `… and ${count} more`,
   /** Behind the title of a fix that `--fix` applies. */
   automatic: '(--fix does this)',
   counts: {
@@ -40,8 +41,9 @@ const english = {
 
 const spanish: ReportWords = {
   severities: { error: 'error', warning: 'aviso', information: 'información', hint: 'sugerencia' },
-  fix: 'arreglo',
+  fix: 'corrección',
   see: 'véase',
+  more: (count) => `… y ${count} más`,
   automatic: '(lo hace --fix)',
   counts: {
     error: (count) => (count === 1 ? '1 error' : `${count} errores`),
@@ -53,9 +55,9 @@ const spanish: ReportWords = {
   clean: (checked) =>
     checked === 1 ? 'Sin hallazgos en 1 archivo.' : `Sin hallazgos en ${checked} archivos.`,
   fixable: (count) =>
-    count === 1 ? '1 se puede arreglar con --fix.' : `${count} se pueden arreglar con --fix.`,
+    count === 1 ? '1 se puede corregir con --fix.' : `${count} se pueden corregir con --fix.`,
   applied: (fixes, files) =>
-    `${fixes === 1 ? '1 arreglo aplicado' : `${fixes} arreglos aplicados`} en ${files === 1 ? '1 archivo' : `${files} archivos`}.`,
+    `${fixes === 1 ? '1 corrección aplicada' : `${fixes} correcciones aplicadas`} en ${files === 1 ? '1 archivo' : `${files} archivos`}.`,
   left: (count) => `quedan ${count}`,
   over: (count) => `sobran ${count}`,
   of: 'de',

@@ -12,10 +12,10 @@ import { fileKind } from '../../../core/src/model/file-kind.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
 import { folderOf, sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
+import { runInSlices, waitForPause } from '../node/slices.ts';
 import { type SourceOf, toDiagnostic } from './convert.ts';
 import { throwIfCancelled } from './guard.ts';
 import type { ServerState } from './server-state.ts';
-import { runInSlices, waitForPause } from './slices.ts';
 
 /** Files in one message of a workspace's findings: few enough that none is long in the making. */
 const CHUNK = 100;

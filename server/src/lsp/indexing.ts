@@ -4,8 +4,8 @@ import { label } from '../../../core/src/features/labels.ts';
 import { plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
 import { type Entry, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
+import { runInSlices } from '../node/slices.ts';
 import type { ServerState } from './server-state.ts';
-import { runInSlices } from './slices.ts';
 
 /** Files taken into the session at once: each time costs a little, whatever the number. */
 const BATCH = 200;
@@ -30,6 +30,7 @@ export async function indexFolders(
     progress.report(label('files', state.language, { count: String(count) }));
   };
   const take = (scanned: Scanned) => {
+    if (scanned.kind === 'folder') return;
     if (scanned.kind === 'unreadable') {
       state.log(`Could not read ${scanned.uri} (${scanned.reason}).`);
       return;

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { letOthersRun, runInSlices, waitForPause } from '../node/slices.ts';
 import { diagnosticsOf, touchedFiles } from './diagnostics.ts';
 import type { ServerState } from './server-state.ts';
-import { letOthersRun, runInSlices, waitForPause } from './slices.ts';
 
 /** Publishes findings to clients that do not pull: open documents at once, the rest in slices. */
 export function createPush(state: ServerState, connection: Connection): () => void {

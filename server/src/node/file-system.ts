@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_FILE } from '../../../core/src/model/readable.ts';
 import type { FileSystem, FolderEntry, ReadResult } from '../../../core/src/workspace/ports.ts';
@@ -12,6 +12,9 @@ const MAX_BYTES = MAX_FILE * 4 + 4;
  */
 export const diskFiles: FileSystem = { list, read };
 
+/** A pipe under the name of a post must not keep us waiting for somebody to write into it. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** The one spelling of a file's address that is used inside; editors spell the same file differently. */
 export function normalizeUri(uri: string): string {
   return uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).href : uri;
@@ -22,8 +25,14 @@ function list(folder: string): readonly FolderEntry[] {
   try {
     return readdirSync(path, { withFileTypes: true })
       .flatMap((entry): FolderEntry[] => {
-        const kind = entry.isDirectory() ? 'folder' : entry.isFile() || entry.isSymbolicLink() ? 'file' : undefined;
-        return kind ? [{ uri: `${folder.replace(/\/$/, '')}/${encodeName(entry.name)}`, name: entry.name, kind }] : [];
+        const kind = entry.isDirectory()
+          ? 'folder'
+          : entry.isFile() || entry.isSymbolicLink()
+            ? 'file'
+            : undefined;
+        return kind
+          ? [{ uri: `${folder.replace(/\/$/, '')}/${encodeName(entry.name)}`, name: entry.name, kind }]
+          : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -36,7 +45,7 @@ function list(folder: string): readonly FolderEntry[] {
 function read(uri: string): ReadResult {
   let file: number | undefined;
   try {
-    file = openSync(fileURLToPath(uri), 'r');
+    file = openSync(fileURLToPath(uri), READ);
     const stat = fstatSync(file);
     if (!stat.isFile()) return { ok: false, reason: 'EISDIR' };
     const bytes = Buffer.allocUnsafe(Math.min(stat.size, MAX_BYTES));

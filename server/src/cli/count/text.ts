@@ -1,0 +1,17 @@
+import type { Cli } from '../cli.ts';
+import { Failure } from '../failure.ts';
+import { MAX_TEXT } from './lines.ts';
+
+/** Standard input as one text. One line break at its end is the terminal's or the editor's, and not part of it. */
+export async function readText(stream: AsyncIterable<Uint8Array>, { words }: Cli): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > MAX_TEXT) throw new Failure(words.textTooLong);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
+}

@@ -1,0 +1,185 @@
+import type { Language } from '../../../core/src/rules/words.ts';
+
+/** What the command line says itself. Findings and reports have their words in `core`. */
+export type CliWords = typeof english;
+
+export function cliWords(language: Language): CliWords {
+  return language === 'es' ? spanish : english;
+}
+
+/** What kept the system from doing something, by the code of its error. */
+export function reasonText({ reasons }: CliWords, code: string): string {
+  return reasons[code] ?? code;
+}
+
+const englishReasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it does not exist',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program is using it',
+};
+
+const english = {
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    common: 'Everywhere:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    exits: 'Exit codes:',
+  },
+  usage: '[options]',
+  usageOfProgram: '<command> [options]',
+  about:
+    'Checks social media plans and posts that are kept as files: format, limits of each network, voice, calendar.',
+  moreHelp: 'vocero help <command> tells more about a command.',
+  help: 'shows this help',
+  helpCommand: 'Shows the help of a command.',
+  version: 'shows the version',
+  lang: 'language of all that is said; if not given, that of LC_ALL, LC_MESSAGES or LANG',
+  color: 'colours; auto if not given, which heeds the terminal and NO_COLOR',
+  exitClean: 'Done.',
+  exitFailure: 'Wrong usage, or a failure: the reason is on standard error.',
+  choice: 'choice',
+  standard: (choice: string) => `${choice} if not given`,
+
+  unknownCommand: (name: string) => `There is no command “${name}”.`,
+  unknownOption: (flag: string) => `There is no option ${flag}.`,
+  missingValue: (flag: string) => `The option ${flag} needs a value.`,
+  badChoice: (flag: string, value: string) => `“${value}” is not a choice for ${flag}.`,
+  excess: (first: string) => `“${first}” is one argument too many. Put a text with spaces in quotes.`,
+  didYouMean: (name: string) => `Did you mean ${name}?`,
+  choices: (names: readonly string[]) => `Choose one of: ${names.join(', ')}.`,
+  seeHelp: (command: string) => `Run ${command} --help to see how it is used.`,
+
+  noSuchPath: (path: string) => `There is no file or folder “${path}”.`,
+  checkPath: 'Check the spelling, and the folder that you are in.',
+  noPlainFile: (path: string) => `“${path}” is neither a file nor a folder.`,
+  notReadable: (path: string, reason: string) => `Could not read ${path}: ${reason}.`,
+  notWritable: (path: string, reason: string) => `Could not write ${path}: ${reason}.`,
+  notFixed: (path: string) => `${path} was left as it is: it changed meanwhile, or it is not UTF-8.`,
+  skipped: (path: string) => `Skipped ${path}: Vocero reads *.plan.yaml, *.post.md and *.posts.yaml.`,
+  nothingToCheck: 'Nothing was checked: no plans and no posts there.',
+  whatIsRead: 'Vocero reads *.plan.yaml, *.post.md and *.posts.yaml, in all folders below.',
+  incomplete: 'Not everything could be read, so this is not the whole result.',
+  savedTo: (path: string) => `The report is in ${path}.`,
+  reading: (done: number, total: number) => `Reading ${done} of ${total}`,
+  checking: (done: number, total: number) => `Checking ${done} of ${total}`,
+
+  noNetwork: 'Which network should count?',
+  sayNetwork: 'Say it with --network, such as --network x, or name a channel of your plan with --channel.',
+  unknownNetwork: (name: string) => `There is no network “${name}”.`,
+  unknownChannel: (name: string, plan: string) => `${plan} has no channel “${name}”.`,
+  noPlan: 'No *.plan.yaml here or in a folder above.',
+  sayPlan: 'Name the plan with --plan, or count with --network.',
+  notTogether: (first: string, second: string) => `${first} and ${second} exclude each other.`,
+  leaveOneOut: 'Leave one of them out.',
+  notAPlan: (path: string) => `${path} is not a plan: the name of a plan ends in .plan.yaml.`,
+  typeText: 'Type the text, and end it with Ctrl+D (Ctrl+Z and Enter on Windows).',
+  textTooLong: 'That is too long to be a post: more than 4 MiB.',
+  lines: {
+    json: 'This line is not JSON.',
+    object: 'This line is not an object such as {"id": 1, "network": "x", "text": "…"}.',
+    id: '“id” must be a text or a whole number up to 9007199254740991.',
+    text: '“text” must be a text.',
+    network: '“network” must name a network.',
+    length: 'This line is longer than 4 MiB.',
+  },
+
+  systemFailure: (reason: string) => `The system refused: ${reason}.`,
+  crash: (reason: string) => `Vocero failed, and that is a bug: ${reason}`,
+  reportCrash: 'Run it again with VOCERO_DEBUG=1 for the details, and please report them.',
+  reasons: englishReasons,
+};
+
+const spanish: CliWords = {
+  headings: {
+    usage: 'Uso:',
+    arguments: 'Argumentos:',
+    options: 'Opciones:',
+    common: 'En todas partes:',
+    commands: 'Órdenes:',
+    examples: 'Ejemplos:',
+    exits: 'Códigos de salida:',
+  },
+  usage: '[opciones]',
+  usageOfProgram: '<orden> [opciones]',
+  about:
+    'Revisa planes y publicaciones de redes sociales guardados como archivos: formato, límites de cada red, voz, calendario.',
+  moreHelp: 'vocero help <orden> cuenta más sobre una orden.',
+  help: 'muestra esta ayuda',
+  helpCommand: 'Muestra la ayuda de una orden.',
+  version: 'muestra la versión',
+  lang: 'idioma de todo lo que se dice; si falta, el de LC_ALL, LC_MESSAGES o LANG',
+  color: 'colores; si falta, auto, que atiende al terminal y a NO_COLOR',
+  exitClean: 'Hecho.',
+  exitFailure: 'Uso incorrecto o fallo: el motivo está en la salida de errores.',
+  choice: 'valor',
+  standard: (choice) => `si falta, ${choice}`,
+
+  unknownCommand: (name) => `No existe la orden «${name}».`,
+  unknownOption: (flag) => `No existe la opción ${flag}.`,
+  missingValue: (flag) => `A la opción ${flag} le falta un valor.`,
+  badChoice: (flag, value) => `«${value}» no es un valor de ${flag}.`,
+  excess: (first) => `«${first}» es un argumento de más. Pon entre comillas los textos con espacios.`,
+  didYouMean: (name) => `¿Querías decir ${name}?`,
+  choices: (names) => `Elige entre: ${names.join(', ')}.`,
+  seeHelp: (command) => `${command} --help explica cómo se usa.`,
+
+  noSuchPath: (path) => `No existe el archivo o la carpeta «${path}».`,
+  checkPath: 'Comprueba cómo está escrito y en qué carpeta estás.',
+  noPlainFile: (path) => `«${path}» no es ni un archivo ni una carpeta.`,
+  notReadable: (path, reason) => `No se pudo leer ${path}: ${reason}.`,
+  notWritable: (path, reason) => `No se pudo escribir ${path}: ${reason}.`,
+  notFixed: (path) => `${path} se dejó como está: cambió mientras tanto o no es UTF-8.`,
+  skipped: (path) => `Se pasó por alto ${path}: Vocero lee *.plan.yaml, *.post.md y *.posts.yaml.`,
+  nothingToCheck: 'No se revisó nada: ahí no hay planes ni publicaciones.',
+  whatIsRead: 'Vocero lee *.plan.yaml, *.post.md y *.posts.yaml, en todas las carpetas de abajo.',
+  incomplete: 'No se pudo leer todo, así que este no es el resultado completo.',
+  savedTo: (path) => `El informe está en ${path}.`,
+  reading: (done, total) => `Leyendo ${done} de ${total}`,
+  checking: (done, total) => `Revisando ${done} de ${total}`,
+
+  noNetwork: '¿Para qué red hay que contar?',
+  sayNetwork: 'Dilo con --network, por ejemplo --network x, o nombra un canal de tu plan con --channel.',
+  unknownNetwork: (name) => `No existe la red «${name}».`,
+  unknownChannel: (name, plan) => `${plan} no tiene ningún canal «${name}».`,
+  noPlan: 'No hay ningún *.plan.yaml aquí ni en las carpetas de arriba.',
+  sayPlan: 'Nombra el plan con --plan o cuenta con --network.',
+  notTogether: (first, second) => `${first} y ${second} se excluyen.`,
+  leaveOneOut: 'Deja fuera uno de los dos.',
+  notAPlan: (path) => `${path} no es un plan: el nombre de un plan termina en .plan.yaml.`,
+  typeText: 'Escribe el texto y termínalo con Ctrl+D (en Windows, Ctrl+Z e Intro).',
+  textTooLong: 'Es demasiado largo para una publicación: más de 4 MiB.',
+  lines: {
+    json: 'Esta línea no es JSON.',
+    object: 'Esta línea no es un objeto como {"id": 1, "network": "x", "text": "…"}.',
+    id: '«id» debe ser un texto o un número entero de hasta 9007199254740991.',
+    text: '«text» debe ser un texto.',
+    network: '«network» debe nombrar una red.',
+    length: 'Esta línea tiene más de 4 MiB.',
+  },
+
+  systemFailure: (reason) => `El sistema no lo permitió: ${reason}.`,
+  crash: (reason) => `Vocero falló, y es un error suyo: ${reason}`,
+  reportCrash: 'Repítelo con VOCERO_DEBUG=1 para ver los detalles y, por favor, avísanos.',
+  reasons: {
+    EACCES: 'permiso denegado',
+    EPERM: 'permiso denegado',
+    ENOENT: 'no existe',
+    EISDIR: 'es una carpeta',
+    ENOTDIR: 'una parte de la ruta no es una carpeta',
+    ELOOP: 'sus enlaces forman un círculo',
+    EROFS: 'el disco es de solo lectura',
+    ENOSPC: 'el disco está lleno',
+    EMFILE: 'hay demasiados archivos abiertos',
+    EBUSY: 'otro programa lo está usando',
+  },
+};
