@@ -67,7 +67,8 @@ Vocero runs from source in VS Code. Open this address in a browser on this machi
 
   ${plainAddress(server.authority, folder)}
 
-After a change: npm run build, then reload the page. Ctrl+C ends it.`);
+Open a post and write; the list of findings is Ctrl+Shift+M. What you write there is saved into the folder.
+After a change to the sources: npm run build, then reload the page. Ctrl+C ends it.`);
 };
 
 const isFree = (port: number): Promise<boolean> =>

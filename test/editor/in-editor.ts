@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { testSettings, writeSettingsOnce } from '../../scripts/editor/settings.ts';
@@ -40,7 +40,7 @@ export const runInEditor = async (events: string, options: InEditorOptions): Pro
         VOCERO_EDITOR_EVENTS: events,
         VOCERO_EDITOR_GREP: options.grep,
         // The stand-in for `code` starts with whatever `node` is first here.
-        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+        PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
       },
     });
   } finally {

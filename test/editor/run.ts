@@ -49,6 +49,9 @@ const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
+// What it started ends with it: an editor's own handler runs when this process exits, and not when a signal ends it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 if (!existsSync(join(root, 'dist', 'extension.cjs')))
   throw new Error('There is no dist/: npm run build comes first.');
 await mkdir(results, { recursive: true });

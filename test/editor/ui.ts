@@ -21,7 +21,7 @@ import {
 const { VOCERO_VSIX: vsix, VOCERO_PICTURES: pictures } = process.env;
 
 describe('a person in the editor', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let scratch: string;
   let folder: string;
   let server: EditorServer;
@@ -78,8 +78,8 @@ describe('a person in the editor', function () {
     await page.keyboard.type('Some utilize a spreadsheet');
     await squiggles(page).first().waitFor();
     await page.keyboard.press('Control+Shift+M');
-    const row = problems(page).locator('.monaco-list-row').filter({ hasText: 'utilize' });
-    await row.filter({ hasText: 'tone/banned-word' }).waitFor();
+    const row = problems(page).locator('.monaco-list-row').filter({ hasText: 'Ln 8' });
+    await row.filter({ hasText: 'utilize' }).filter({ hasText: 'tone/banned-word' }).waitFor();
     await page.screenshot({ path: join(pictures ?? scratch, 'typed.png') });
 
     await editorText(page).click();
@@ -112,6 +112,7 @@ describe('a person in the editor', function () {
     await page.screenshot({ path: join(pictures ?? scratch, 'channels.png') });
     await input.press('Enter');
     await page.locator('.tab.active').filter({ hasText: 'autumn-menu' }).waitFor();
+    await page.locator('.statusbar-item').getByText('Ln 5, Col 1', { exact: true }).waitFor();
     await page.keyboard.type('Pumpkin is here');
     await page.keyboard.press('Control+S');
     await page.locator('.tab.active:not(.dirty)').waitFor();

@@ -8,8 +8,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  createConnection,
+  type Diagnostic,
+  ProposedFeatures,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
 
 /** What an editor can do, for `initialize`. */

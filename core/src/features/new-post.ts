@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { NewPost, NewPostChoices } from '../contract/server.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
@@ -29,7 +30,9 @@ export function newPost(
   for (let number = 2; exists(free) || workspace.entries.has(free); number++) {
     free = `${folder}/${encodeURIComponent(`${stem}-${number}`)}.post.md`;
   }
-  const text = `---\nchannels: [${channels.join(', ')}]\nstatus: draft\n---\n`;
+  // Quoted where a plain `2026.10` would be a number.
+  const list = channels.map((id) => stringify(id, { lineWidth: 0 }).trimEnd()).join(', ');
+  const text = `---\nchannels: [${list}]\nstatus: draft\n---\n`;
   return { uri: free, text, cursor: text.length };
 }
 

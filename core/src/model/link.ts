@@ -12,7 +12,8 @@ export const LINK_PLACEHOLDER = '{link}';
  */
 export function linkOf(entry: Entry, plan: Plan | undefined, networkId: string): string | undefined {
   const { link, campaign: id } = entry;
-  const utm = id === undefined ? undefined : plan?.campaigns?.[id]?.utm;
+  const campaigns = plan?.campaigns ?? {};
+  const utm = id !== undefined && Object.hasOwn(campaigns, id) ? campaigns[id]?.utm : undefined;
   if (link === undefined || id === undefined || utm === undefined) return link;
   const parameters = {
     utm_source: utm.source ?? networkId,

@@ -1,10 +1,11 @@
 import { decode } from '../syntax/decode.ts';
 import { bodyDirectives, type Directive, yamlDirectives } from '../syntax/directives.ts';
 import { splitFrontMatter } from '../syntax/front-matter.ts';
-import { type MapNode, nodeAt, pairOf, type YamlNode } from '../syntax/node.ts';
+import { headOf, type MapNode, nodeAt, pairOf, type YamlNode } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { scalarText } from '../syntax/scalar-text.ts';
 import { parseYaml } from '../syntax/yaml.ts';
+import { shown } from '../syntax/zod-issue.ts';
 import { verbatim } from '../text/mapped.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Span, span } from '../text/span.ts';
@@ -30,7 +31,7 @@ export function parseFile(uri: string, text: string): ParsedFile | undefined {
   // What was refused is not kept either: nothing can be said about it beyond that.
   const source = createSource(uri, refusal ? text.slice(0, refusal.span.end) : text);
   const problems = refusal ? [refusal] : checkText(text);
-  const whole = span(text.startsWith('\ufeff') ? 1 : 0, refusal ? 0 : text.length);
+  const whole = refusal ? span(0, 0) : span(text.startsWith('\ufeff') ? 1 : 0, text.length);
   switch (kind) {
     case 'plan':
       return parsePlan(source, whole, problems);
@@ -47,12 +48,10 @@ function parsePlan(source: Source, region: Span, earlier: readonly Problem[]): P
   const { node, problems } = parseYaml(source.text, region);
   const found = [...earlier, ...problems];
   const root = node ?? emptyMap(region);
-  const isRefused = earlier.some(
-    (problem) => problem.kind === 'syntax' && problem.code !== 'conflict-markers',
-  );
   const lacksChannels = root.kind === 'map' && !pairOf(root, 'channels');
-  if (lacksChannels && !isRefused)
-    found.push({ kind: 'missing-key', span: span(region.start, region.start), key: 'channels' });
+  // Of a text that was not read at all nothing can be missing.
+  const isUnread = node === undefined && found.some((problem) => problem.kind === 'syntax');
+  if (lacksChannels && !isUnread) found.push({ kind: 'missing-key', span: headOf(root), key: 'channels' });
   const decoded = decode(planSchema, lacksChannels ? withChannels(root) : root);
   return {
     kind: 'plan',
@@ -96,14 +95,8 @@ function parseEntries(source: Source, region: Span, earlier: readonly Problem[])
   const posts: Post[] = [];
   const directives = [...yamlDirectives(source.text, region, node)];
   if (node && node.kind !== 'seq' && !isEmpty(node)) {
-    found.push({
-      kind: 'wrong-type',
-      span: node.span,
-      expected: 'list-of-posts',
-      found: '',
-      allowed: [],
-      quotable: false,
-    });
+    const wrong = { kind: 'wrong-type', expected: 'list-of-posts', allowed: [], quotable: false } as const;
+    found.push({ ...wrong, span: node.span, found: shown(node) });
   }
   for (const item of node?.kind === 'seq' ? node.items : []) {
     const decoded = decode(entrySchema, item);

@@ -47,12 +47,19 @@ export function parseWrittenTime(text: string): WrittenTime | undefined {
 /** True for a date of the Gregorian calendar, months counting from 1. */
 export function isDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= new Date(utc(year, month + 1, 0)).getUTCDate();
 }
 
 /** True when the host's zone data knows the IANA name. */
 export function isZone(zone: string): boolean {
-  return zone !== '' && !Number.isNaN(tzOffset(zone, new Date(0)));
+  // A name: what a host takes for an offset, such as `+02:00`, is none.
+  if (!/^[a-z]/i.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /**
@@ -97,7 +104,13 @@ export function wallMinutes(wall: WallTime): number {
 }
 
 function wallAsUtc(wall: WallTime): number {
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  return utc(wall.year, wall.month, wall.day) + (wall.hour * 60 + wall.minute) * MINUTE + wall.second * 1000;
+}
+
+/** Midnight in UTC of a date, months counting from 1. */
+function utc(year: number, month: number, day: number): number {
+  // `Date.UTC` takes the year 26 for 1926.
+  return year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 function offsetAt(zone: string, instant: number): number {

@@ -46,7 +46,9 @@ type Schedule = NonNullable<Post['entry']['schedule']>;
 /** The time of a post on a channel. */
 export function scheduleFor(schedule: Schedule | undefined, channel: string): WrittenTime | undefined {
   if (schedule === undefined) return undefined;
-  return isOneTime(schedule) ? schedule : schedule[channel];
+  if (isOneTime(schedule)) return schedule;
+  // A channel may have a name that every object has, such as `constructor`.
+  return Object.hasOwn(schedule, channel) ? schedule[channel] : undefined;
 }
 
 /** True when all channels share one time. */

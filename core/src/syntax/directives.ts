@@ -1,7 +1,8 @@
 import { Lexer } from 'yaml';
 import { type Mapped, toFile } from '../text/mapped.ts';
 import { compareSpans, type Span, span } from '../text/span.ts';
-import type { YamlNode } from './node.ts';
+import { type BodyLine, bodyLines } from './body-lines.ts';
+import { pairSpan, type YamlNode } from './node.ts';
 
 /** A comment in a file that silences rules for the next block, or for the whole file. */
 export type Directive = {
@@ -14,20 +15,22 @@ export type Directive = {
   readonly scope: Span;
 };
 
-const NAMES = /(vocero-disable(?:-file)?)([ \t]+[^:\r\n]*?)?[ \t]*(?::[ \t]*([\s\S]*?))?[ \t]*$/;
-const COMMENT = /<!--([\s\S]*?)-->/g;
+const DIRECTIVE = /^\s*(vocero-disable(?:-file)?)(?=[\s:]|$)/;
+
 /** Directives in Markdown comments: `<!-- vocero-disable tone/jargon: the customer's words -->`. */
 export function bodyDirectives(body: Mapped, file: Span): readonly Directive[] {
   if (!body.text.includes('vocero-disable')) return [];
   const found: Directive[] = [];
-  const blocks = blocksIn(body.text);
-  for (const comment of body.text.matchAll(COMMENT)) {
-    const end = comment.index + comment[0].length;
-    const block = nextBlock(body.text, blocks, end);
-    const scope = block && toFile(body, block.start, block.end);
-    const place = (start: number, stop: number) =>
-      toFile(body, comment.index + 4 + start, comment.index + 4 + stop);
-    const directive = readDirective(comment[1] ?? '', toFile(body, comment.index, end), place, scope, file);
+  const lines = [...bodyLines(body.text)];
+  const blocks = blocksOf(lines);
+  for (const line of lines) {
+    if (line.kind !== 'comment') continue;
+    const block = blocks[firstIndex(blocks, ({ end }) => end > line.next)];
+    const scope = block && toFile(body, Math.max(block.start, line.next), block.end);
+    const inside = line.start + '<!--'.length;
+    const place = (start: number, stop: number) => toFile(body, inside + start, inside + stop);
+    const comment = body.text.slice(inside, line.end - '-->'.length);
+    const directive = readDirective(comment, toFile(body, line.start, line.end), place, scope, file);
     if (directive) found.push(directive);
   }
   return found;
@@ -42,13 +45,14 @@ export function yamlDirectives(
   const text = fileText.slice(region.start, region.end);
   if (!text.includes('vocero-disable')) return [];
   const found: Directive[] = [];
-  const entries = root ? entriesIn(root) : [];
+  const scopeBehind = yamlScopes(root);
+  const file = span(0, fileText.length);
   for (const { offset, source } of comments(text)) {
     const start = region.start + offset;
     const place = (from: number, to: number) => span(start + 1 + from, start + 1 + to);
     const whole = span(start, start + source.length);
-    const scope = firstFrom(entries, whole.end);
-    const directive = readDirective(source.slice(1), whole, place, scope, region);
+    const scope = scopeBehind(whole.end);
+    const directive = readDirective(source.slice(1), whole, place, scope, file);
     if (directive) found.push(directive);
   }
   return found;
@@ -61,17 +65,18 @@ function readDirective(
   next: Span | undefined,
   file: Span,
 ): Directive | undefined {
-  const trimmed = comment.trimEnd();
-  const match = NAMES.exec(trimmed);
-  if (!match || trimmed.slice(0, match.index).trim() !== '') return undefined;
-  const listStart = match.index + (match[1] ?? '').length;
-  const rules = [...(match[2] ?? '').matchAll(/[^\s,]+/g)].map((name) => ({
+  const opening = DIRECTIVE.exec(comment);
+  if (!opening) return undefined;
+  const listStart = opening[0].length;
+  const colon = comment.indexOf(':', listStart);
+  const listEnd = colon < 0 ? comment.length : colon;
+  const rules = [...comment.slice(listStart, listEnd).matchAll(/[^\s,]+/g)].map((name) => ({
     id: name[0],
     span: place(listStart + name.index, listStart + name.index + name[0].length),
   }));
-  const isForFile = match[1] === 'vocero-disable-file';
+  const isForFile = opening[1] === 'vocero-disable-file';
   const scope = isForFile ? file : (next ?? span(whole.end, whole.end));
-  return { span: whole, rules, reason: (match[3] ?? '').trim(), scope };
+  return { span: whole, rules, reason: comment.slice(listEnd + 1).trim(), scope };
 }
 
 /** The comments of a YAML text: a `#` inside a text is none, so only the lexer knows. */
@@ -79,10 +84,12 @@ function* comments(text: string): Generator<{ readonly offset: number; readonly 
   let offset = 0;
   let previous = '';
   for (const token of new Lexer().lex(text)) {
-    const isMarker = token === DOCUMENT || token === FLOW_ERROR_END || token === SCALAR;
-    if (token.startsWith('#') && previous !== SCALAR) yield { offset, source: token };
+    // What follows the mark of a scalar is text, even where it looks like a mark.
+    const isText = previous === SCALAR;
+    const isMarker = !isText && (token === DOCUMENT || token === FLOW_ERROR_END || token === SCALAR);
+    if (token.startsWith('#') && !isText) yield { offset, source: token };
     if (!isMarker) offset += token.length;
-    previous = token;
+    previous = isText ? '' : token;
   }
 }
 
@@ -90,6 +97,12 @@ function* comments(text: string): Generator<{ readonly offset: number; readonly 
 const DOCUMENT = '\u0002';
 const FLOW_ERROR_END = '\u0018';
 const SCALAR = '\u001f';
+
+/** What a comment in YAML silences: the first entry behind an offset, and of several that start there the largest. */
+export function yamlScopes(root: YamlNode | undefined): (offset: number) => Span | undefined {
+  const entries = root ? entriesIn(root) : [];
+  return (offset) => entries[firstIndex(entries, (entry) => entry.start >= offset)];
+}
 
 /** The entries of all maps and lists by their start; of several at one place only the largest. */
 function entriesIn(root: YamlNode): readonly Span[] {
@@ -99,7 +112,7 @@ function entriesIn(root: YamlNode): readonly Span[] {
     const children =
       node.kind === 'seq'
         ? node.items.map((item) => ({ entry: item.span, child: item }))
-        : node.pairs.map(({ key, value }) => ({ entry: span(key.span.start, value.span.end), child: value }));
+        : node.pairs.map((pair) => ({ entry: pairSpan(pair), child: pair.value }));
     for (const { entry, child } of children) {
       const known = largest.get(entry.start);
       if (!known || known.end < entry.end) largest.set(entry.start, entry);
@@ -110,37 +123,21 @@ function entriesIn(root: YamlNode): readonly Span[] {
   return [...largest.values()].sort(compareSpans);
 }
 
-/** Runs of lines that are not blank. */
-function blocksIn(text: string): readonly Span[] {
+/** Runs of lines that are not blank; a code fence is one run, whatever stands in it. */
+function blocksOf(lines: readonly BodyLine[]): readonly Span[] {
   const blocks: Span[] = [];
-  let start = -1;
-  for (let offset = 0; offset < text.length; ) {
-    const lineFeed = text.indexOf('\n', offset);
-    const next = lineFeed < 0 ? text.length : lineFeed + 1;
-    const isBlank = text.slice(offset, next).trim() === '';
-    if (!isBlank && start < 0) start = offset;
-    if (isBlank && start >= 0) {
-      blocks.push(span(start, offset));
-      start = -1;
+  let start: number | undefined;
+  for (const line of lines) {
+    if (line.kind !== 'blank') {
+      start ??= line.start;
+    } else if (start !== undefined) {
+      blocks.push(span(start, line.start));
+      start = undefined;
     }
-    offset = next;
   }
-  if (start >= 0) blocks.push(span(start, text.length));
+  const last = lines.at(-1);
+  if (start !== undefined && last) blocks.push(span(start, last.next));
   return blocks;
-}
-
-/** The block behind a comment: what follows on its line or below it, else the next one. */
-function nextBlock(text: string, blocks: readonly Span[], offset: number): Span | undefined {
-  const lineFeed = text.indexOf('\n', offset);
-  const isAlone = lineFeed >= 0 && text.slice(offset, lineFeed).trim() === '';
-  const from = isAlone ? lineFeed + 1 : offset;
-  const index = firstIndex(blocks, (block) => block.end > from);
-  const block = blocks[index];
-  return block && span(Math.max(block.start, from), block.end);
-}
-
-function firstFrom(entries: readonly Span[], offset: number): Span | undefined {
-  return entries[firstIndex(entries, (entry) => entry.start >= offset)];
 }
 
 /** Index of the first item that passes a test which all behind it pass too. */

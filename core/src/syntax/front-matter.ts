@@ -10,7 +10,7 @@ export type FrontMatter = {
 };
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r?\n|$)/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+const CLOSING = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
 
 /** Finds the front matter of a Markdown file: `---` on the first line, and the next line that is `---`. */
 export function splitFrontMatter(text: string): FrontMatter {

@@ -30,6 +30,17 @@ export function keyOf(pair: Pair): string {
   return String(pair.key.value);
 }
 
+/** A key with its value; the key alone where the value is an alias, which stands elsewhere. */
+export function pairSpan({ key, value }: Pair): Span {
+  return { start: key.span.start, end: Math.max(key.span.end, value.span.end) };
+}
+
+/** Where a finding about a whole file is shown: at its first key, above which a comment may stand. */
+export function headOf(root: YamlNode): Span {
+  const first = root.kind === 'map' ? root.pairs[0]?.key.span : undefined;
+  return first ?? { start: root.span.start, end: root.span.start };
+}
+
 /** The pair with a key, if the node is a map that has it. */
 export function pairOf(node: YamlNode | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;

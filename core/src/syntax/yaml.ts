@@ -39,10 +39,10 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
   const { documents, deepest } = compose(text);
   const [document, second] = documents;
   if (!document) return { node: undefined, problems: [] };
-  const problems = document.errors.map((error) => fromError(error, text, region.start));
-  if (deepest !== undefined) {
-    problems.push(syntaxProblem('too-deep', span(region.start + deepest, region.start + deepest + 1)));
-  }
+  const errors = document.errors.map((error) => fromError(error, text, region.start));
+  // Too deep comes first: the rest may be an echo of it.
+  const tooDeep = deepest === undefined ? [] : [region.start + deepest];
+  const problems = [...tooDeep.map((offset) => syntaxProblem('too-deep', span(offset, offset + 1))), ...errors];
   if (second)
     problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
   const reader = createReader(region.start, problems);

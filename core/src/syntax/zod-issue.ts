@@ -64,7 +64,7 @@ function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
   const place = node && isWritten(node) ? node.span : placeOfEmpty(root, path);
   const wanted = expectation(issue);
   const quotable = wanted.expected === 'string' && node?.kind === 'scalar' && isQuotable(node);
-  return { kind: 'wrong-type', span: place, found: node ? show(node) : '', quotable, ...wanted };
+  return { kind: 'wrong-type', span: place, found: node ? shown(node) : '', quotable, ...wanted };
 }
 
 /** True when quotation marks would make a text of it; with a tag such as `!!int` they would not. */
@@ -98,7 +98,8 @@ function expectation(issue: Issue): { readonly expected: string; readonly allowe
   }
 }
 
-function show(node: YamlNode): string {
+/** A value as a message shows it. */
+export function shown(node: YamlNode): string {
   if (node.kind !== 'scalar') return node.kind === 'seq' ? '[…]' : '{…}';
   const text = node.value === null ? '' : String(node.value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -7,18 +7,26 @@ import { folderOf } from './workspace.ts';
 /** Folders that hold no content of the person's own. */
 const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor', 'dist', 'out']);
 
+export type Found = { readonly kind: 'folder' | 'file'; readonly uri: string };
+
 export type Scanned =
   | { readonly kind: 'file'; readonly file: ParsedFile }
-  | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string }
+  /** A folder was listed: nothing to take, but a moment to stop at. */
+  | { readonly kind: 'folder'; readonly uri: string };
 
 /**
- * Reads every plan and post below a folder: plans first, so that posts find theirs. One step reads
- * one file; between steps the caller may stop, or do other work.
+ * Reads every plan and post below a folder: plans first, so that posts find theirs. One step lists
+ * one folder or reads one file; between steps the caller may stop, or do other work.
  */
 export function* scan(files: FileSystem, root: string): Generator<Scanned> {
-  const found = [...find(files, root)];
+  const uris: string[] = [];
+  for (const { kind, uri } of find(files, root)) {
+    if (kind === 'file') uris.push(uri);
+    else yield { kind, uri };
+  }
   const isPlan = (uri: string) => fileKind(uri) === 'plan';
-  for (const uri of [...found.filter(isPlan), ...found.filter((uri) => !isPlan(uri))]) {
+  for (const uri of [...uris.filter(isPlan), ...uris.filter((other) => !isPlan(other))]) {
     const read = files.read(uri);
     const file = read.ok ? parseFile(uri, read.text) : undefined;
     if (file) yield { kind: 'file', file };
@@ -26,11 +34,13 @@ export function* scan(files: FileSystem, root: string): Generator<Scanned> {
   }
 }
 
-/** Addresses of the plans and posts below a folder. */
-export function* find(files: FileSystem, folder: string): Generator<string> {
-  for (const entry of files.list(folder)) {
+/** The plans and posts below a folder, and each folder when it has been listed. */
+export function* find(files: FileSystem, folder: string): Generator<Found> {
+  const entries = files.list(folder);
+  yield { kind: 'folder', uri: folder };
+  for (const entry of entries) {
     if (entry.kind === 'file') {
-      if (fileKind(entry.name)) yield entry.uri;
+      if (fileKind(entry.name)) yield { kind: 'file', uri: entry.uri };
     } else if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
       yield* find(files, entry.uri);
     }

@@ -1,6 +1,6 @@
 import { LINK_PLACEHOLDER, linkOf } from '../model/link.ts';
 import type { Post } from '../model/parsed.ts';
-import type { Channel, Plan } from '../model/plan/plan.ts';
+import { type Channel, channelOf, type Plan } from '../model/plan/plan.ts';
 import { sectionFor, type Texts, textsOf } from '../model/variants.ts';
 import type { Network } from '../networks/network.ts';
 import { networks } from '../networks/registry.gen.ts';
@@ -28,7 +28,7 @@ export type SentPost = Texts & { readonly deliveries: readonly Delivery[] };
 export function sentPost(post: Post, plan: Plan | undefined): SentPost {
   const texts = textsOf(post, (name) => isTarget(name, plan));
   const deliveries = [...new Set(post.entry.channels ?? [])].flatMap((channelId): Delivery[] => {
-    const channel = plan?.channels[channelId];
+    const channel = channelOf(plan, channelId);
     if (!channel) return [];
     const networkId = channel.network;
     const section = sectionFor(texts.sections, channelId, networkId);

@@ -34,28 +34,44 @@ export function updateIndex(
   after: Facts | undefined,
 ): WorkspaceIndex {
   if (before === after) return index;
+  const day = ({ channel, time }: Occurrence) => `${dayOf(time)}\n${channel}`;
+  const groups = {
+    definitions: changes(before?.definitions, after?.definitions, ({ id }) => id),
+    referrers: changes(before?.references, after?.references, (id) => id),
+    occurrences: changes(before?.occurrences, after?.occurrences, day),
+  };
   let { definitions, referrers, occurrences } = index;
-  for (const { id } of before?.definitions ?? []) {
-    definitions = remove(definitions, scoped(project, id), (found) => found.uri === uri);
+  for (const [id, added] of groups.definitions) {
+    definitions = replace(definitions, scoped(project, id), (found) => found.uri === uri, added, comparePosts);
   }
-  for (const id of before?.references ?? []) {
-    referrers = remove(referrers, scoped(project, id), (found) => found === uri);
+  for (const [id, added] of groups.referrers) {
+    const files = added.length > 0 ? [uri] : [];
+    referrers = replace(referrers, scoped(project, id), (found) => found === uri, files, compareText);
   }
-  for (const { channel, time } of before?.occurrences ?? []) {
-    const key = scoped(project, channel);
-    const days = remove(occurrences.get(key) ?? NO_DAYS, dayOf(time), (found) => found.uri === uri);
+  for (const [dayAndChannel, added] of groups.occurrences) {
+    const line = dayAndChannel.indexOf('\n');
+    const key = scoped(project, dayAndChannel.slice(line + 1));
+    const filed = Number(dayAndChannel.slice(0, line));
+    const days = replace(occurrences.get(key) ?? NO_DAYS, filed, (found) => found.uri === uri, added, comparePosts);
     occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
   }
-  for (const found of after?.definitions ?? []) {
-    definitions = add(definitions, scoped(project, found.id), found, comparePosts);
-  }
-  for (const id of after?.references ?? []) referrers = add(referrers, scoped(project, id), uri, compareText);
-  for (const found of after?.occurrences ?? []) {
-    const key = scoped(project, found.channel);
-    const days = add(occurrences.get(key) ?? NO_DAYS, dayOf(found.time), found, comparePosts);
-    occurrences = occurrences.set(key, days);
-  }
   return { definitions, referrers, occurrences };
+}
+
+/** What a file now says under each key that it spoke of or speaks of: each key is then touched once. */
+function changes<Value>(
+  before: readonly Value[] | undefined,
+  after: readonly Value[] | undefined,
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>((before ?? []).map((value) => [keyOf(value), []]));
+  for (const value of after ?? []) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 /** Posts with an id. */
@@ -68,12 +84,30 @@ export function referrersOf(index: WorkspaceIndex, project: string, id: string):
   return index.referrers.get(scoped(project, id)) ?? [];
 }
 
-/** Ids of the posts of a project; takes time that grows with the workspace. */
-export function postIds(index: WorkspaceIndex, project: string): readonly string[] {
+/** Above this many ids a search for a near one would lag behind typing. */
+const MAX_SEARCHED = 2_000;
+
+/** Ids among which a misspelt one of a project may be searched, sorted; none where there are too many. */
+export function searchedIds(index: WorkspaceIndex, project: string): readonly string[] {
+  if (!isSearchable(index)) return [];
   const prefix = scoped(project, '');
   return [...index.definitions.keys()]
     .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
+    .map((key) => key.slice(prefix.length))
+    .sort();
+}
+
+/** True where ids are searched at all. */
+export function isSearchable(index: WorkspaceIndex): boolean {
+  return index.definitions.size <= MAX_SEARCHED;
+}
+
+/** Files that refer to ids which no post has, in one project or in all of them. */
+export function* danglingReferrers(index: WorkspaceIndex, project: string | undefined): Generator<string> {
+  const prefix = project === undefined ? '' : scoped(project, '');
+  for (const [key, files] of index.referrers) {
+    if (key.startsWith(prefix) && !index.definitions.has(key)) yield* files;
+  }
 }
 
 /** Posts on a channel filed on the days from `first` to `last`, both included. */
@@ -93,24 +127,17 @@ function scoped(project: string, name: string): string {
   return `${project}\n${name}`;
 }
 
-function remove<Key, Value>(
+/** Puts values in the place of those that are gone; sorted, so that the order of updates leaves no trace. */
+function replace<Key, Value>(
   lists: Lists<Key, Value>,
   key: Key,
   isGone: (value: Value) => boolean,
-): Lists<Key, Value> {
-  const rest = (lists.get(key) ?? []).filter((value) => !isGone(value));
-  return rest.length > 0 ? lists.set(key, rest) : lists.delete(key);
-}
-
-/** Sorted, so that the order of updates leaves no trace. */
-function add<Key, Value>(
-  lists: Lists<Key, Value>,
-  key: Key,
-  value: Value,
+  added: readonly Value[],
   compare: (a: Value, b: Value) => number,
 ): Lists<Key, Value> {
-  const known = lists.get(key);
-  return lists.set(key, known ? [...known, value].sort(compare) : [value]);
+  const rest = (lists.get(key) ?? []).filter((value) => !isGone(value));
+  if (rest.length + added.length === 0) return lists.delete(key);
+  return lists.set(key, rest.length === 0 && added.length === 1 ? added : [...rest, ...added].sort(compare));
 }
 
 function comparePosts(a: PostRef, b: PostRef): number {

@@ -92,7 +92,9 @@ export function withFiles(workspace: Workspace, files: readonly ParsedFile[]): W
 }
 
 /** Adds or replaces several files at once, kept as their entries say. */
-export function withEntries(workspace: Workspace, added: readonly Entry[]): Workspace {
+export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry[]): Workspace {
+  // Of two entries for one file the last counts.
+  const added = [...new Map(entriesInOrder.map((entry) => [uriOf(entry), entry])).values()];
   const plans = addPlans(workspace.plans, added);
   const entries = workspace.entries.withMutations((map) => {
     for (const entry of added) map.set(uriOf(entry), entry);

@@ -23,7 +23,7 @@ export const fileUri = (path: string): Uri => {
 };
 
 export const open = async (path: string): Promise<TextEditor> =>
-  window.showTextDocument(await workspace.openTextDocument(fileUri(path)));
+  window.showTextDocument(await workspace.openTextDocument(fileUri(path)), { preview: false });
 
 /** Puts every file back as it is on disk, so that no test sees what another one typed. */
 export const closeAll = async (): Promise<void> => {

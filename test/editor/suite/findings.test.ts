@@ -72,6 +72,13 @@ describe('findings', () => {
     );
   });
 
+  it('of a post without a tab of its own are there too, and follow the plan', async () => {
+    await findings(fileUri(launch), has(bannedWord));
+    const editor = await open(plan);
+    await replace(editor, 'word: utilize', 'word: leverage');
+    await findings(fileUri(launch), hasNo(bannedWord));
+  });
+
   it('of a post follow a plan that another program writes', async () => {
     const { document } = await open(launch);
     await findings(document.uri, has(bannedWord));

@@ -45,7 +45,12 @@ export type Channel = z.output<typeof channel>;
 /** The zone in which times are read when neither channel nor brand names one. */
 export const DEFAULT_ZONE = 'UTC';
 
+/** A channel that the plan declares. Names that every object has, such as `constructor`, are none of them. */
+export function channelOf(plan: Plan | undefined, channelId: string): Channel | undefined {
+  return plan && Object.hasOwn(plan.channels, channelId) ? plan.channels[channelId] : undefined;
+}
+
 /** The IANA zone in which a channel's times are read. */
 export function zoneOf(plan: Plan | undefined, channelId: string): string {
-  return plan?.channels[channelId]?.timezone ?? plan?.brand?.timezone ?? DEFAULT_ZONE;
+  return channelOf(plan, channelId)?.timezone ?? plan?.brand?.timezone ?? DEFAULT_ZONE;
 }

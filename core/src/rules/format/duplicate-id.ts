@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import type { PostRef } from '../../schedule/occurrence.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { postsWithId } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
+
+/** Most other posts that one finding names. */
+const MAX_RELATED = 10;
 
 export const duplicateId = defineRule({
   scope: 'post',
@@ -35,12 +39,14 @@ export const duplicateId = defineRule({
   *check({ workspace, post, project }) {
     const { id } = post.entry;
     if (id === undefined) return;
-    const others = postsWithId(workspace.index, project, id).flatMap(({ uri, index, span }) => {
-      const isSelf = uri === post.source.uri && index === post.index;
-      return span && !isSelf ? [{ uri, span }] : [];
-    });
-    if (others.length === 0) return;
-    const related = others.map((other) => ({ ...other, key: 'other', params: { id } }) as const);
+    const isOther = ({ uri, index }: PostRef) => uri !== post.source.uri || index !== post.index;
+    const related = [];
+    for (const other of postsWithId(workspace.index, project, id)) {
+      if (!other.span || !isOther(other)) continue;
+      related.push({ uri: other.uri, span: other.span, key: 'other', params: { id } } as const);
+      if (related.length === MAX_RELATED) break;
+    }
+    if (related.length === 0) return;
     yield { key: 'duplicate', params: { id }, span: spanAt(post.node, ['id']), related };
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { headOf } from '../../syntax/node.ts';
 import { span } from '../../text/span.ts';
 import { folderOf } from '../../workspace/workspace.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const severalPlans = defineRule({
   options: z.strictObject({}),
   examples: {
     flags: [
-      '// file: a.plan.yaml\nchannels: {}\n// file: b.plan.yaml\n⟦c⟧(format/several-plans)hannels: {}\n',
+      '// file: a.plan.yaml\nchannels: {}\n// file: b.plan.yaml\n⟦channels⟧(format/several-plans): {}\n',
     ],
     allows: ['// file: es/a.plan.yaml\nchannels: {}\n// file: en/b.plan.yaml\nchannels: {}\n'],
   },
@@ -34,6 +35,6 @@ export const severalPlans = defineRule({
     if (first === undefined || first === uri) return;
     const name = first.slice(first.lastIndexOf('/') + 1);
     const related = [{ uri: first, span: span(0, 0), key: 'first', params: {} } as const];
-    yield { key: 'second', params: { name }, span: span(0, 1), related };
+    yield { key: 'second', params: { name }, span: headOf(file.node), related };
   },
 });

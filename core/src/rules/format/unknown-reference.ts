@@ -4,7 +4,7 @@ import { networks } from '../../networks/registry.gen.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import { declaredIn, type Reference, type ReferenceKind, referencesIn } from '../../workspace/references.ts';
 import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
-import { postIds, postsWithId } from '../../workspace/workspace-index.ts';
+import { postsWithId, searchedIds } from '../../workspace/workspace-index.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownReference = defineRule({
@@ -53,13 +53,18 @@ export const unknownReference = defineRule({
     const { uri } = file.source;
     const plan = planFor(workspace, uri)?.plan;
     if (!plan) return;
+    let searched: readonly string[] | undefined;
+    const ids = () => {
+      searched ??= searchedIds(workspace.index, projectOf(workspace, uri));
+      return searched;
+    };
     for (const reference of referencesIn(file)) {
       const known = candidates(reference, plan);
       if (known === undefined ? isKnownPost(reference, workspace, uri) : known.includes(reference.id))
         continue;
       const { id, span } = reference;
       const what = { kind: 'referent', name: reference.kind } as const;
-      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? searchedIds(workspace, uri));
+      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? ids());
       if (suggestion !== undefined) {
         yield {
           key: 'misspelt',
@@ -104,12 +109,4 @@ function onNetwork(reference: Reference, plan: Plan): string | undefined {
 
 function isKnownPost(reference: Reference, workspace: Workspace, uri: string): boolean {
   return postsWithId(workspace.index, projectOf(workspace, uri), reference.id).length > 0;
-}
-
-/** Above this many posts a search for a near name would lag behind typing. */
-const MAX_SEARCHED = 2_000;
-
-function searchedIds(workspace: Workspace, uri: string): readonly string[] {
-  const { index } = workspace;
-  return index.definitions.size > MAX_SEARCHED ? [] : postIds(index, projectOf(workspace, uri));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limitsOf } from '../../networks/limits.ts';
 import type { TextLimit } from '../../networks/network.ts';
 import { type Mapped, toFile } from '../../text/mapped.ts';
 import type { Delivery } from '../../workspace/sent.ts';
@@ -39,9 +40,7 @@ export const tooLong = defineRule({
   *check({ sent }) {
     for (const delivery of sent.deliveries) {
       for (const part of delivery.parts) {
-        for (const [index, limit] of (delivery.network?.text ?? []).entries()) {
-          // A channel's own limit replaces the one people know; a second unit stays the network's.
-          const max = (index === 0 ? delivery.channel.limits?.text : undefined) ?? limit.max.value;
+        for (const { limit, max } of limitsOf(delivery.network, delivery.channel.limits?.text)) {
           const overflow = measure(part, limit, max);
           if (overflow)
             yield {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { zoneOf } from '../../model/plan/plan.ts';
+import { channelOf, zoneOf } from '../../model/plan/plan.ts';
 import { daysWithin, type Neighbour, tooClose as neighbours } from '../../schedule/conflicts.ts';
 import { dayOf, occurrencesOf } from '../../schedule/occurrence.ts';
 import { occurrencesBetween } from '../../workspace/workspace-index.ts';
@@ -49,7 +49,7 @@ export const tooClose = defineRule({
   *check({ workspace, post, plan, project }) {
     for (const occurrence of occurrencesOf(post)) {
       const { channel, time } = occurrence;
-      const gap = plan?.channels[channel]?.minGap;
+      const gap = channelOf(plan, channel)?.minGap;
       if (gap === undefined) continue;
       const { first, last } = daysWithin(dayOf(time), gap);
       const candidates = occurrencesBetween(workspace.index, project, channel, first, last);

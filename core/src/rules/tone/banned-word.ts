@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Plan } from '../../model/plan/plan.ts';
+import { channelOf, type Plan } from '../../model/plan/plan.ts';
 import { maskProse } from '../../syntax/prose.ts';
 import { toFile } from '../../text/mapped.ts';
 import { matchCase, phrasePattern } from '../../text/phrases.ts';
@@ -11,6 +11,9 @@ type Banned = {
   readonly language: string | undefined;
 };
 type Lexicon = { readonly pattern: RegExp; readonly words: ReadonlyMap<string, Banned> };
+
+/** Most replacements offered for one word. */
+const MAX_FIXES = 10;
 
 export const bannedWord = defineRule({
   scope: 'post',
@@ -65,7 +68,7 @@ export const bannedWord = defineRule({
         const banned = lexicon.words.get(keyOf(word));
         if (!banned || !speaks(banned.language, language)) continue;
         const span = toFile(part.text, match.index, match.index + word.length);
-        const fixes = banned.prefer.map((prefer) => {
+        const fixes = banned.prefer.slice(0, MAX_FIXES).map((prefer) => {
           const text = matchCase(word, prefer);
           return {
             title: { key: 'replace', params: { word: text } },
@@ -89,13 +92,14 @@ function describe(word: string, { prefer, reason }: Banned) {
 }
 
 function speaks(wanted: string | undefined, language: string | undefined): boolean {
-  return wanted === undefined || language === undefined || language.split('-')[0] === wanted.split('-')[0];
+  const spoken = (tag: string) => tag.toLowerCase().split('-')[0];
+  return wanted === undefined || language === undefined || spoken(language) === spoken(wanted);
 }
 
 /** The language of a post: its own, else that of its channels where they agree, else the brand's first. */
 function languageOf(own: string | undefined, channels: readonly string[], plan: Plan): string | undefined {
   if (own !== undefined) return own;
-  const spoken = new Set(channels.map((id) => plan.channels[id]?.language ?? plan.brand?.languages?.[0]));
+  const spoken = new Set(channels.map((id) => channelOf(plan, id)?.language ?? plan.brand?.languages?.[0]));
   return spoken.size === 1 ? [...spoken][0] : undefined;
 }
 
@@ -116,6 +120,8 @@ function lexiconOf(voice: Voice): Lexicon | undefined {
     const { word, prefer = [], reason = '', language } = typeof entry === 'string' ? { word: entry } : entry;
     words.set(keyOf(word), { prefer, reason, language });
   }
+  // A word without letters would be found between any two.
+  words.delete('');
   if (words.size === 0) return undefined;
   const lexicon = { pattern: phrasePattern([...words.keys()]), words };
   lexicons.set(voice, lexicon);

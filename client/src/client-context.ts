@@ -1,0 +1,12 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LanguageServer } from './language-client.ts';
+import type { Strings } from './strings.ts';
+
+/** What every command may use. */
+export type ClientContext = {
+  readonly extension: ExtensionContext;
+  readonly output: LogOutputChannel;
+  readonly server: LanguageServer;
+  /** Asked for each time, because the language is a setting. */
+  readonly strings: () => Strings;
+};

@@ -1,0 +1,12 @@
+import type { ClientContext } from './client-context.ts';
+
+/**
+ * A command is one file in `commands/`. Its id is `vocero.` and the name of its export; the title goes to the
+ * manifest. `args` come from menus, key bindings and other extensions, and may be anything.
+ */
+export type Command = {
+  readonly title: { readonly en: string; readonly es: string };
+  run(context: ClientContext, ...args: readonly unknown[]): void | Promise<void>;
+};
+
+export const defineCommand = (command: Command): Command => command;

@@ -1,0 +1,37 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { ClientContext } from './client-context.ts';
+import { commands as ours } from './commands/registry.gen.ts';
+import { createLanguageServer, type LanguageServer } from './language-client.ts';
+import { reportFailure } from './report-failure.ts';
+import { language } from './settings.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
+import { createStatusItem } from './status.ts';
+import { stringsFor } from './strings.ts';
+
+// VS Code calls `deactivate` without telling it what `activate` made.
+let server: LanguageServer | undefined;
+
+export const activate = (extension: ExtensionContext): void => {
+  const strings = () => stringsFor(language());
+  const output = window.createOutputChannel('Vocero', { log: true });
+  const status = createStatusItem(strings);
+  server = createLanguageServer({
+    extension,
+    output,
+    now: Date.now,
+    onState: (state) => {
+      status.show(state);
+      void reportFailure(state, strings());
+    },
+  });
+  const context: ClientContext = { extension, output, server, strings };
+  extension.subscriptions.push(output, status);
+  for (const [name, command] of Object.entries(ours)) {
+    const run = (...args: readonly unknown[]) => command.run(context, ...args);
+    extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));
+  }
+  // Not awaited: opening a window never waits for Vocero.
+  void startWhenNeeded(server, extension.subscriptions);
+};
+
+export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -1,0 +1,9 @@
+import { env, workspace } from 'vscode';
+
+// The only reader of settings in the extension. The server asks for its own.
+
+/** The language of what Vocero says: the editor's, unless the person chose another. */
+export const language = (): string => {
+  const chosen = workspace.getConfiguration('vocero').get<string>('language', 'auto');
+  return chosen === 'auto' ? env.language : chosen;
+};

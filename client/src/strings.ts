@@ -1,0 +1,54 @@
+/** What the extension itself says. Findings and other answers of the server are in the server's own tables. */
+export type Strings = typeof english;
+
+export const stringsFor = (language: string): Strings => (/^es\b/i.test(language) ? spanish : english);
+
+const english = {
+  starting: 'Vocero is starting.',
+  indexing: (files: number) => `Vocero is reading the workspace: ${files} files with plans or posts so far.`,
+  ready: (posts: number) => (posts === 1 ? '1 post' : `${posts} posts`),
+  readyDetail: (files: number, posts: number) =>
+    `Vocero checks ${posts === 1 ? '1 post' : `${posts} posts`} in ${files === 1 ? '1 file' : `${files} files`}.`,
+  stopped: 'Vocero is stopped.',
+  failed: 'Vocero is not running. Click to see why.',
+  couldNotStart: 'Vocero could not start, so posts are not being checked. The output says why.',
+  keepsCrashing:
+    'Vocero stopped several times within a few minutes, so posts are not being checked. The output has what a bug report needs.',
+  couldNotAnswer: (reason: string) => `Vocero could not answer: ${reason}`,
+  showOutput: 'Show Output',
+  restartServer: 'Restart Server',
+  openFolderFirst: 'Open a folder first: a new post needs a place to live.',
+  newPostTitle: 'New Post',
+  titlePrompt: 'What is the post about? The title becomes the name of the file.',
+  titleExample: 'Summer blend is back',
+  titleIsEmpty: 'Write at least one letter or digit.',
+  channelsPrompt: 'Channels it goes to (you can change them in the file)',
+  fileExists: (name: string) => `${name} already exists and was left as it is. Choose another title.`,
+  fileNotWritten: (name: string) => `${name} could not be created. Check that its folder can be written to.`,
+};
+
+const spanish: Strings = {
+  starting: 'Vocero está arrancando.',
+  indexing: (files) =>
+    `Vocero está leyendo el espacio de trabajo: ${files} archivos con planes o publicaciones.`,
+  ready: (posts) => (posts === 1 ? '1 publicación' : `${posts} publicaciones`),
+  readyDetail: (files, posts) =>
+    `Vocero revisa ${posts === 1 ? '1 publicación' : `${posts} publicaciones`} en ${files === 1 ? '1 archivo' : `${files} archivos`}.`,
+  stopped: 'Vocero está detenido.',
+  failed: 'Vocero no está en marcha. Haz clic para ver por qué.',
+  couldNotStart:
+    'Vocero no pudo arrancar, así que las publicaciones no se están revisando. La salida dice por qué.',
+  keepsCrashing:
+    'Vocero se detuvo varias veces en pocos minutos, así que las publicaciones no se están revisando. En la salida está lo que hace falta para informar del fallo.',
+  couldNotAnswer: (reason) => `Vocero no pudo responder: ${reason}`,
+  showOutput: 'Mostrar la salida',
+  restartServer: 'Reiniciar el servidor',
+  openFolderFirst: 'Abre antes una carpeta: una publicación nueva necesita un sitio donde vivir.',
+  newPostTitle: 'Nueva publicación',
+  titlePrompt: '¿De qué trata la publicación? El título será el nombre del archivo.',
+  titleExample: 'Vuelve la mezcla de verano',
+  titleIsEmpty: 'Escribe al menos una letra o una cifra.',
+  channelsPrompt: 'Canales a los que va (se pueden cambiar en el archivo)',
+  fileExists: (name) => `${name} ya existe y se ha dejado como está. Elige otro título.`,
+  fileNotWritten: (name) => `No se pudo crear ${name}. Comprueba que se puede escribir en su carpeta.`,
+};

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './editor/browser.ts';
+import { installEditor } from './editor/install.ts';
+import { serveEditor } from './editor/serve.ts';
+import { type EditorSettings, testSettings } from './editor/settings.ts';
+import { takeTerminal } from './editor/terminal.ts';
+import { openWindow, problems, squiggles } from './editor/window.ts';
+
+// npm run screenshots: the pictures of the README, taken from the examples in a real editor. They look best with the
+// Debian packages fonts-inter, fonts-jetbrains-mono and fonts-noto-color-emoji.
+
+type Picture = {
+  readonly name: string;
+  readonly workspace: string;
+  readonly post: string;
+  /** Words in the line that has the finding. */
+  readonly line: string;
+  /** Words that the finding says when the mouse rests on it. */
+  readonly hover: string;
+  readonly language: string;
+};
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'editor',
+    workspace: 'orbit-cli',
+    post: 'posts/2026-11/migrate-your-config.post.md',
+    line: 'The rest was one health check',
+    hover: 'limit of X',
+    language: 'en',
+  },
+  {
+    name: 'editor-es',
+    workspace: 'cafe-andino',
+    post: 'posts/2026-11/semana-47.posts.yaml',
+    line: 'el blend con el que',
+    hover: '«mezcla»',
+    language: 'es',
+  },
+];
+
+const themes = { light: 'Light Modern', dark: 'Dark Modern' } as const;
+type Theme = keyof typeof themes;
+
+/** A window reduced to what the picture is about. */
+const settingsFor = (theme: Theme): EditorSettings => ({
+  ...testSettings,
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'JetBrains Mono', monospace",
+  'editor.fontLigatures': false,
+  'editor.fontSize': 13,
+  // The words that a finding is about stand above it or are its last.
+  'editor.hover.above': false,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.overviewRulerBorder': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.wordWrap': 'on',
+  'explorer.compactFolders': false,
+  'explorer.decorations.badges': true,
+  'window.commandCenter': false,
+  'workbench.colorTheme': themes[theme],
+  'workbench.layoutControl.enabled': false,
+});
+
+const root = join(import.meta.dirname, '..');
+const images = join(root, 'docs', 'images');
+
+const main = async (): Promise<void> => {
+  await installEditor(console.log);
+  await mkdir(images, { recursive: true });
+  const browser = await launchChromium();
+  try {
+    for (const theme of Object.keys(themes) as Theme[]) await takeAll(browser, theme);
+    await takeLint(browser);
+  } finally {
+    await browser.close();
+  }
+};
+
+const takeLint = async (browser: Browser): Promise<void> => {
+  const folder = 'examples/orbit-cli/posts/2026-12';
+  const lint = spawnSync(
+    process.execPath,
+    ['dist/cli.cjs', 'lint', folder, '--color', 'always', '--lang', 'en'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '120' },
+    },
+  );
+  const page = await browser.newPage({ viewport: { width: 1100, height: 800 }, deviceScaleFactor: 2 });
+  const path = join(images, 'lint.png');
+  await takeTerminal(page, `$ npx vocero lint ${folder}\n\n${lint.stdout.trimEnd()}\n`, path);
+  await page.close();
+  console.log(path);
+};
+
+/** A server for each theme: the theme is a setting, and settings live in the server's user data. */
+const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
+  const scratch = await mkdtemp(join(tmpdir(), 'vocero-pictures-'));
+  const extensions = join(scratch, 'extensions');
+  await mkdir(extensions);
+  await symlink(root, join(extensions, 'vocero.vocero-0.0.0'), 'junction');
+  const userData = join(scratch, 'user-data');
+  const server = await serveEditor({ userData, extensions, settings: settingsFor(theme), idleSeconds: 180 });
+  try {
+    for (const picture of pictures) {
+      const folder = join(root, 'examples', picture.workspace);
+      const page = await openWindow(browser, {
+        authority: server.authority,
+        folder,
+        files: [join(folder, picture.post)],
+        language: picture.language,
+        context: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme: theme },
+      });
+      const path = join(images, `${picture.name}-${theme}.png`);
+      await take(page, picture, path);
+      await page.context().close();
+      console.log(path);
+    }
+  } finally {
+    await server.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+/** Our font, and no items of the browser edition that mean nothing to a reader: forwarded ports, keyboard layout. */
+const style = `
+  .monaco-workbench { font-family: Inter, system-ui, sans-serif !important; }
+  .statusbar-item:has(.codicon-radio-tower),
+  .statusbar-item[id="status.host"],
+  .statusbar-item[id="status.workbench.keyboardLayout"] { display: none !important; }
+`;
+
+const take = async (page: Page, picture: Picture, path: string): Promise<void> => {
+  await page.addStyleTag({ content: style });
+  await page.keyboard.press('Control+Shift+M');
+  await problems(page).locator('.monaco-list-row').nth(3).waitFor();
+  // Also leaves the focus in the editor, so that nothing in the list of problems looks selected.
+  await page.keyboard.press('Control+1');
+  if (!(await squiggles(page).first().isVisible())) await goToLine(page, lineOf(picture));
+  await page.getByText('Activating Extensions').first().waitFor({ state: 'hidden' });
+  await squiggles(page).first().hover({ force: true });
+  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: picture.hover }).first();
+  await hover.getByText(/^Quick Fix/).waitFor();
+  await hover.getByText('Loading').first().waitFor({ state: 'hidden' });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+};
+
+const lineOf = (picture: Picture): number => {
+  const text = readFileSync(join(root, 'examples', picture.workspace, picture.post), 'utf8');
+  return 1 + text.split('\n').findIndex((line) => line.includes(picture.line));
+};
+
+const goToLine = async (page: Page, line: number): Promise<void> => {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input.input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item').getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
+};
+
+await main();

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const isBuilt = ['server.cjs', 'cli.cjs'].every((name) => existsSync(join(dist, name)));
+
+/** Names of rows, with the digits taken out: they depend on how much is measured. */
+const ROWS = [
+  'echo',
+  'echo that pushes',
+  'post, N posts',
+  'post, N posts',
+  'post, N posts',
+  '… in its front matter',
+  '… told by push',
+  '… with the workspace pull open',
+  'post, N posts against N (p50)',
+  'server, N posts read',
+  '… after N key presses',
+  '… garbage collected',
+  'server, N posts, key presses',
+  'plan of 100 kB',
+  '… CPU an edit',
+  'first finding, N posts being read',
+  'post, while N posts are read',
+  'N posts',
+  'N posts',
+  'N posts',
+];
+
+type ReportedRow = { readonly name: string; readonly value: number; readonly ratio: number };
+
+// Whether everything is measured, never how long it takes.
+test.skipIf(!isBuilt)('a quick run measures every row', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vocero-quick-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'report.json');
+  const args = [join(root, 'bench/run.ts'), '--quick', '--json', file];
+  const output = execFileSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const report: { readonly rows: readonly ReportedRow[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const names = report.rows.map(({ name }) => name.replace(/[\d,]*\d(?= posts| key| \(|$)/g, 'N'));
+  expect(names).toEqual(ROWS);
+  for (const { name, value, ratio } of report.rows) {
+    expect(value, name).toBeGreaterThan(0);
+    expect(ratio, name).toBeGreaterThan(0);
+    expect(output).toContain(name);
+  }
+});

@@ -1,0 +1,36 @@
+const VOICE = '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, "apply"] }] }\n';
+
+/** Places that the examples of the rules do not reach: odd layouts, all styles of scalars, carriage returns. */
+export const MORE: readonly string[] = [
+  // Numbers and truth values where text belongs.
+  '---\nchannels: [x]\ntitle: 2026\nsource: true\nwarning: 0x1F\nnotes: 1.50\n---\nText\n',
+  '---\nchannels: [x, 7, true]\nmedia: [{ file: 5, alt: 6 }]\n---\nText\n',
+  '---\ntitle: !!int 5\nnotes: !!int "5"\nsource: !!bool true\n---\nText\n',
+  '- { text: 5, id: 7 }\n- text: &n 12\n  notes: *n\n'.replace(/^/, '// file: a.posts.yaml\n'),
+  // Tabs.
+  '---\nchannels:\n\t- x\n---\nText\n',
+  '---\nmedia:\n  - file: a.png\n\t  alt: A cup\n---\nText\n',
+  // Directives that silence nothing, alone and beside other things.
+  '---\nchannels: [x]\n---\nText <!-- vocero-disable limit/too-long: once --> more\n',
+  '---\n# vocero-disable limit/too-long: once\nchannels: [x] # vocero-disable tone/banned-word: once\n---\nText\n',
+  '---\r\nchannels: [x]\r\n---\r\n<!-- vocero-disable limit/too-long, tone/banned-word: once -->\r\nText\r\n',
+  '// file: a.posts.yaml\n# vocero-disable limit/too-long: once\n- text: |\n    <!-- vocero-disable tone/banned-word: once -->\n    Text\n',
+  // Banned words in every style, next to comments, fences, headings and breaks.
+  `${VOICE}// file: a.post.md\n---\nchannels: x\n---\nUtilize.\nMore utilize.\n\n# x\nUtilize\n---\nUtilize\n<!-- a -->\nutilize\n`,
+  `${VOICE}// file: a.post.md\n---\nchannels: x\n---\n\`\`\`\n\nutilize\n\n\`\`\`\n`,
+  `${VOICE}// file: a.post.md\r\n---\r\nchannels: x\r\n---\r\nOne\r\nutilize\r\n`,
+  `${VOICE}// file: a.post.md\nutilize`,
+  `${VOICE}// file: a.post.md\n\n\nutilize\n`,
+  `${VOICE}// file: a.posts.yaml\n- channels: x\n  text: >-\n    We\n    utilize\n    it\n- { text: "We\n    utilize", notes: a }\n- text: 'utilize'\n  variants: { x: utilize }\n`,
+  `${VOICE}// file: a.posts.yaml\n- {channels: x, text: utilize}\n-\n  text: utilize\n`,
+  // References and unknown keys in flow collections over lines, inside and behind multi-line texts.
+  '// file: social.plan.yaml\nchannels: { x: { network: x } }\npillars: {}\n// file: a.post.md\n---\nchannels: [\n  x,\n  y, z ]\npillar:\n  none\nfoo: "a\n  b"\nnotes: ["a\n  b", c]\nbar: 1\n---\nText\n',
+  '// file: social.plan.yaml\n# The plan.\n\nchannels:\n  x: { network: x,\n       foo: "a\n       b", bar: 1 }\n  li: { network: linkdin }\nrules: { limit/to-long: "off" }\n',
+  '// file: social.plan.yaml\n# No channels.\nbrand: { name: A }\n',
+  '// file: a.plan.yaml\nchannels: {}\n// file: b.plan.yaml\n# Second.\nbrand: {}\nchannels: {}\n',
+  // Aliases share what is wrong.
+  '// file: social.plan.yaml\nchannels:\n  a: &a { network: xx, foo: 1 }\n  b: *a\n',
+  '// file: a.posts.yaml\n- &a { id: one, foo: 1 }\n- *a\n',
+  // Times.
+  '// file: social.plan.yaml\nchannels: { li: { network: linkedin, minGap: 4h } }\n// file: a.posts.yaml\n- { channels: li, schedule: { li: "2026-11-26 09:30" } }\n- channels: li\n  schedule:\n    li:\n      2026-11-26 09:40\n',
+];

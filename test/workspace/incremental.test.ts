@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlanFile } from '../../core/src/model/parsed.ts';
+import type { Finding } from '../../core/src/rules/finding.ts';
+import { lintFile } from '../../core/src/rules/lint.ts';
+import { affectedBy } from '../../core/src/workspace/affected.ts';
+import {
+  EMPTY_WORKSPACE,
+  type Entry,
+  planFor,
+  reindex,
+  restingEntry,
+  type Workspace,
+  withEntries,
+  withFiles,
+  withoutFile,
+} from '../../core/src/workspace/workspace.ts';
+import { runs } from '../properties/runs.ts';
+import { parse, uriOf, workspaceOf } from '../support/project.ts';
+import { history, type Step } from './steps.ts';
+
+/** An index as plain data in one order. */
+function canonical({ index, plans }: Workspace): unknown {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return { index: sorted(JSON.parse(JSON.stringify(index))), plans: [...plans].sort(([a], [b]) => (a < b ? -1 : 1)) };
+}
+
+function apply(workspace: Workspace, { write, remove }: Step, isResting: boolean): Workspace {
+  const files = Object.entries(write).map(([name, text]) => parse(name, text));
+  const written = isResting ? withEntries(workspace, files.map(restingEntry)) : withFiles(workspace, files);
+  return remove.map(uriOf).reduce((current, uri) => withoutFile(current, uri), written);
+}
+
+function applyToFiles(files: Readonly<Record<string, string>>, { write, remove }: Step): Record<string, string> {
+  const next = { ...files, ...write };
+  for (const name of remove) delete next[name];
+  return next;
+}
+
+type Kept = { readonly entry: Entry; readonly plan: PlanFile | undefined; readonly findings: readonly Finding[] };
+
+/** Findings kept as the server keeps them: made anew for a file that changed, whose plan changed, or that a change affects. */
+function createCache() {
+  const kept = new Map<string, Kept>();
+  const change = (before: Workspace, after: Workspace, names: readonly string[]) => {
+    for (const uri of names.map(uriOf)) {
+      for (const other of affectedBy(before, after, uri)) kept.delete(other);
+      kept.delete(uri);
+    }
+  };
+  const findings = (workspace: Workspace, uri: string): readonly Finding[] => {
+    const entry = workspace.entries.get(uri);
+    if (!entry) return [];
+    const plan = planFor(workspace, uri);
+    const known = kept.get(uri);
+    if (known?.entry === entry && known.plan === plan) return known.findings;
+    const made = { entry, plan, findings: lintFile(workspace, uri) };
+    kept.set(uri, made);
+    return made.findings;
+  };
+  return { change, findings };
+}
+
+describe('a workspace that changes step by step', () => {
+  test('has the index of one that is made at once', () => {
+    fc.assert(
+      fc.property(history, fc.boolean(), ({ start, steps }, isResting) => {
+        let files: Record<string, string> = { ...start };
+        let workspace = workspaceOf(files);
+        for (const step of steps) {
+          workspace = apply(workspace, step, isResting);
+          files = applyToFiles(files, step);
+          const expected = canonical(workspaceOf(files));
+          expect(canonical(workspace)).toEqual(expected);
+          expect(canonical(reindex(workspace))).toEqual(expected);
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  test('has the findings of one that is made at once, though most are kept', () => {
+    fc.assert(
+      fc.property(history, ({ start, steps }) => {
+        let files: Record<string, string> = { ...start };
+        let workspace = workspaceOf(files);
+        const cache = createCache();
+        for (const step of [{ write: {}, remove: [] }, ...steps]) {
+          const next = apply(workspace, step, false);
+          cache.change(workspace, next, [...Object.keys(step.write), ...step.remove]);
+          workspace = next;
+          files = applyToFiles(files, step);
+          const names = Object.keys(files).sort();
+          const fresh = workspaceOf(files);
+          const show = (name: string, findings: readonly Finding[]) => [name, findings] as const;
+          expect(names.map((name) => show(name, cache.findings(workspace, uriOf(name))))).toEqual(
+            names.map((name) => show(name, lintFile(fresh, uriOf(name)))),
+          );
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  test('finds the same whatever the order in which its files came, and whether they rest', () => {
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.nat()), ({ start }, numbers) => {
+        const names = Object.keys(start);
+        const order = names.map((name) => [numbers.next().value ?? 0, name] as const).sort(([a], [b]) => a - b).map(([, name]) => name);
+        const shuffled = order.reduce((workspace, name) => withEntries(workspace, [restingEntry(parse(name, start[name] ?? ''))]), EMPTY_WORKSPACE);
+        const found = (workspace: Workspace) => names.map((name) => lintFile(workspace, uriOf(name)));
+        expect(found(shuffled)).toEqual(found(workspaceOf(start)));
+      }),
+      runs(100),
+    );
+  });
+
+  test('takes the last of two texts of one file', () => {
+    const [first, second] = ['---\nid: a\n---\n', '---\nid: b\n---\n'].map((text) => parse('a.post.md', text));
+    if (!first || !second) throw new Error('Both are posts.');
+    expect(canonical(withFiles(EMPTY_WORKSPACE, [first, second]))).toEqual(canonical(withFiles(EMPTY_WORKSPACE, [second])));
+  });
+});
