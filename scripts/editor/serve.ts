@@ -12,6 +12,8 @@ export type ServeOptions = {
   readonly port?: number;
   /** Lets a page name an extension under development and its tests. It also hides notification toasts. */
   readonly automation?: boolean;
+  /** Opens folders in Restricted Mode, as VS Code does with those whose authors nobody vouched for. */
+  readonly distrust?: boolean;
   /** Ends an editor that nobody looks at, in case the process that started it was killed outright. */
   readonly idleSeconds?: number;
   readonly env?: NodeJS.ProcessEnv;
@@ -60,7 +62,8 @@ const commandLine = (options: ServeOptions): string[] => [
   ...['--bind-addr', `127.0.0.1:${options.port ?? 0}`],
   ...['--user-data-dir', options.userData],
   ...['--extensions-dir', options.extensions],
-  ...['--auth', 'none', '--ignore-last-opened', '--disable-workspace-trust', '--disable-proxy'],
+  ...['--auth', 'none', '--ignore-last-opened', '--disable-proxy'],
+  ...(options.distrust ? [] : ['--disable-workspace-trust']),
   ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
   ...['--vscode-option', 'disable-experiments'],
   ...(options.automation ? ['--vscode-option', 'enable-smoke-test-driver'] : []),

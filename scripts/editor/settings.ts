@@ -16,6 +16,7 @@ export const quietSettings: EditorSettings = {
   'http.proxySupport': 'off',
   'npm.fetchOnlinePackageInfo': false,
   'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.startupPrompt': 'never',
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'workbench.enableExperiments': false,

@@ -31,11 +31,6 @@ const pretendLanguage = (language: string): void => {
 export const runCommand = (page: Page, title: string): Promise<void> =>
   choose(page, 'F1', `>${title}`, title);
 
-export const openFile = async (page: Page, name: string): Promise<void> => {
-  await choose(page, 'Control+P', name, name);
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-};
-
 /** Types into one of VS Code's lists and takes the row that the list offers, once it is the wanted one. */
 const choose = async (page: Page, key: string, text: string, row: string): Promise<void> => {
   await page.keyboard.press(key);

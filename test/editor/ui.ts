@@ -58,14 +58,12 @@ describe('a person in the editor', function () {
     await rm(scratch, { recursive: true, force: true });
   });
 
-  const openPost = async (name: string, language?: string): Promise<void> => {
+  const openPost = async (
+    name: string,
+    other: { language?: string; authority?: string } = {},
+  ): Promise<void> => {
     const files = [join(folder, 'posts', name)];
-    page = await openWindow(browser, {
-      authority: server.authority,
-      folder,
-      files,
-      ...(language ? { language } : {}),
-    });
+    page = await openWindow(browser, { authority: server.authority, folder, files, ...other });
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   };
 
@@ -122,7 +120,7 @@ describe('a person in the editor', function () {
   });
 
   it('has everything in Spanish in a Spanish window', async () => {
-    await openPost('launch.post.md', 'es');
+    await openPost('launch.post.md', { language: 'es' });
     await squiggles(page).first().waitFor();
     await statusItem(page).filter({ hasText: '2 publicaciones' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
@@ -130,5 +128,23 @@ describe('a person in the editor', function () {
     await runCommand(page, 'Vocero: Nueva publicación');
     await page.locator('.quick-input-widget').getByText('¿De qué trata la publicación?').waitFor();
     await page.screenshot({ path: join(pictures ?? scratch, 'spanish.png') });
+  });
+
+  it('has findings in a folder that is not trusted', async () => {
+    const restricted = await serveEditor({
+      userData: join(scratch, 'restricted'),
+      extensions: join(scratch, 'extensions'),
+      settings: testSettings,
+      distrust: true,
+      idleSeconds: 180,
+    });
+    try {
+      await openPost('launch.post.md', { authority: restricted.authority });
+      await page.locator('.statusbar-item').getByText('Restricted Mode').waitFor();
+      await squiggles(page).first().waitFor();
+      await page.screenshot({ path: join(pictures ?? scratch, 'restricted.png') });
+    } finally {
+      await restricted.stop();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { env } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
 import {
   apply,
   closeAll,
@@ -56,6 +56,15 @@ describe('findings', () => {
     await findings(uri, hasNo(bannedWord));
     await typeAtEnd(editor, ` ${'And then some. '.repeat(20)}`);
     await findings(uri, has('limit/too-long'));
+  });
+
+  it('are there in a post that was never saved', async () => {
+    const { path } = fileUri('posts/unsaved.post.md');
+    const document = await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path }));
+    const editor = await window.showTextDocument(document);
+    await typeAtEnd(editor, '---\nchanels: [news]\n---\nTeams plan with Faro.');
+    await findings(document.uri, has('format/unknown-key'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('of a post follow what is typed into the plan', async () => {
