@@ -38,11 +38,8 @@ const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonl
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vocero-bench-'));
-try {
-  await main();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+await main();
 
 async function main(): Promise<void> {
   const atStart = noteStart();

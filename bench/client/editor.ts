@@ -44,6 +44,11 @@ export async function startEditor(
 ): Promise<Editor> {
   const args = ['--expose-gc', '--require', programs.hook, server, '--stdio'];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+  let isStopping = false;
+  child.once('exit', (code) => {
+    // Nobody would answer any more, and the run would wait for ever.
+    if (!isStopping) throw new Error(`${server} ended with ${code} in the middle of a run.`);
+  });
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('The server has no streams.');
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -103,7 +108,10 @@ export async function startEditor(
     ready: ready.promise,
     connection,
     ask: (question) => ask(child, question),
-    stop: () => stop(child, connection),
+    stop: () => {
+      isStopping = true;
+      return stop(child, connection);
+    },
   };
 }
 

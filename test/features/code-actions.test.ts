@@ -8,7 +8,8 @@ import { span } from '../../core/src/text/span.ts';
 import { fileAt } from '../../core/src/workspace/workspace.ts';
 import { uriOf, workspaceOf } from '../support/project.ts';
 
-const PLAN = 'channels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, apply] }, shiny] }\n';
+const PLAN =
+  'channels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, apply] }, shiny] }\n';
 
 /** The actions at the first place of a text, as kind, title and the text that each would make. */
 function actionsAt(text: string, sought: string, language: 'en' | 'es' = 'en') {
@@ -16,8 +17,21 @@ function actionsAt(text: string, sought: string, language: 'en' | 'es' = 'en') {
   const file = fileAt(workspace, uriOf('a.post.md'));
   if (!file) throw new Error('The file is there.');
   const at = text.indexOf(sought);
-  const actions = codeActions(file, lintFile(workspace, uriOf('a.post.md')), span(at, at + sought.length), language);
-  return actions.map(({ kind, title, isPreferred, edits }) => [kind, title, isPreferred, applyEdits(text, edits.map(({ edit }) => edit))]);
+  const actions = codeActions(
+    file,
+    lintFile(workspace, uriOf('a.post.md')),
+    span(at, at + sought.length),
+    language,
+  );
+  return actions.map(({ kind, title, isPreferred, edits }) => [
+    kind,
+    title,
+    isPreferred,
+    applyEdits(
+      text,
+      edits.map(({ edit }) => edit),
+    ),
+  ]);
 }
 
 describe('codeActions', () => {
@@ -25,18 +39,33 @@ describe('codeActions', () => {
     expect(actionsAt('---\nchannels: x\n---\nWe Utilize it.\n', 'Utilize')).toEqual([
       ['fix', 'Change to “Use”', true, '---\nchannels: x\n---\nWe Use it.\n'],
       ['fix', 'Change to “Apply”', false, '---\nchannels: x\n---\nWe Apply it.\n'],
-      ['silence', 'Silence “tone/banned-word” here, with a reason', false, '---\nchannels: x\n---\n<!-- vocero-disable tone/banned-word:  -->\nWe Utilize it.\n'],
+      [
+        'silence',
+        'Silence “tone/banned-word” here, with a reason',
+        false,
+        '---\nchannels: x\n---\n<!-- vocero-disable tone/banned-word:  -->\nWe Utilize it.\n',
+      ],
     ]);
   });
 
   test('offers the first fix of every finding of a rule, where there are several', () => {
     const actions = actionsAt('Utilize, utilize. UTILIZE\n', 'utilize');
-    expect(actions.find(([kind]) => kind === 'fix-rule')).toEqual(['fix-rule', 'Fix every “tone/banned-word” in this file', false, 'Use, use. USE\n']);
+    expect(actions.find(([kind]) => kind === 'fix-rule')).toEqual([
+      'fix-rule',
+      'Fix every “tone/banned-word” in this file',
+      false,
+      'Use, use. USE\n',
+    ]);
   });
 
   test('offers all safe fixes of the file, even where nothing is wrong', () => {
     expect(actionsAt('---\ntitle: 5\nsource: 6\n---\nText\n', 'Text', 'es')).toEqual([
-      ['fix-all', 'Corregir todo lo que se puede sin riesgo', false, '---\ntitle: "5"\nsource: "6"\n---\nText\n'],
+      [
+        'fix-all',
+        'Corregir todo lo que se puede sin riesgo',
+        false,
+        '---\ntitle: "5"\nsource: "6"\n---\nText\n',
+      ],
     ]);
   });
 
@@ -48,7 +77,10 @@ describe('codeActions', () => {
   test('answers a cursor that touches the finding', () => {
     const workspace = workspaceOf({ 'social.plan.yaml': PLAN, 'a.post.md': 'a shiny b' });
     const file = fileAt(workspace, uriOf('a.post.md'));
-    const at = (offset: number) => (file ? codeActions(file, lintFile(workspace, uriOf('a.post.md')), span(offset, offset), 'en').length : -1);
+    const at = (offset: number) =>
+      file
+        ? codeActions(file, lintFile(workspace, uriOf('a.post.md')), span(offset, offset), 'en').length
+        : -1;
     expect([1, 2, 7, 8].map(at)).toEqual([0, 1, 1, 0]);
   });
 });
@@ -59,15 +91,39 @@ describe('safeEdits', () => {
     safe,
     edits: edits.map(([start, end, text]) => ({ uri: 'file:///a', edit: { span: span(start, end), text } })),
   });
-  const finding = (...fixes: readonly Fix[]): Finding => ({ rule: 'a/b', severity: 'error', uri: 'file:///a', span: span(0, 1), message: { key: 'k', params: {} }, related: [], fixes });
+  const finding = (...fixes: readonly Fix[]): Finding => ({
+    rule: 'a/b',
+    severity: 'error',
+    uri: 'file:///a',
+    span: span(0, 1),
+    message: { key: 'k', params: {} },
+    related: [],
+    fixes,
+  });
 
   test.each([
     ['only safe ones', [finding(fix(false, [0, 1, 'a'])), finding(fix(true, [2, 3, 'b']))], ['b']],
-    ['the first safe one of each finding', [finding(fix(false, [0, 1, 'a']), fix(true, [0, 1, 'b']), fix(true, [0, 1, 'c']))], ['b']],
-    ['of two that overlap the first', [finding(fix(true, [0, 3, 'a'])), finding(fix(true, [2, 4, 'b']))], ['a']],
+    [
+      'the first safe one of each finding',
+      [finding(fix(false, [0, 1, 'a']), fix(true, [0, 1, 'b']), fix(true, [0, 1, 'c']))],
+      ['b'],
+    ],
+    [
+      'of two that overlap the first',
+      [finding(fix(true, [0, 3, 'a'])), finding(fix(true, [2, 4, 'b']))],
+      ['a'],
+    ],
     ['two that touch', [finding(fix(true, [0, 2, 'a'])), finding(fix(true, [2, 4, 'b']))], ['a', 'b']],
-    ['one of two insertions at one place', [finding(fix(true, [1, 1, 'a'])), finding(fix(true, [1, 1, 'b']))], ['a']],
-    ['whole fixes or nothing of them', [finding(fix(true, [0, 2, 'a'])), finding(fix(true, [5, 6, 'b'], [1, 3, 'c']))], ['a']],
+    [
+      'one of two insertions at one place',
+      [finding(fix(true, [1, 1, 'a'])), finding(fix(true, [1, 1, 'b']))],
+      ['a'],
+    ],
+    [
+      'whole fixes or nothing of them',
+      [finding(fix(true, [0, 2, 'a'])), finding(fix(true, [5, 6, 'b'], [1, 3, 'c']))],
+      ['a'],
+    ],
     ['nothing', [finding()], []],
   ])('takes %s', (_, findings, texts) => {
     expect(safeEdits(findings).map(({ edit }) => edit.text)).toEqual(texts);
@@ -75,7 +131,10 @@ describe('safeEdits', () => {
   });
 
   test('keeps edits of different files apart', () => {
-    const other = { ...fix(true, [0, 2, 'b']), edits: [{ uri: 'file:///b', edit: { span: span(0, 2), text: 'b' } }] };
+    const other = {
+      ...fix(true, [0, 2, 'b']),
+      edits: [{ uri: 'file:///b', edit: { span: span(0, 2), text: 'b' } }],
+    };
     expect(safeEdits([finding(fix(true, [0, 2, 'a'])), finding(other)])).toHaveLength(2);
   });
 });

@@ -61,25 +61,39 @@ describe('newPostChoices', () => {
   });
 
   test('without a plan are none, beside the open file', () => {
-    expect(newPostChoices(workspaceOf({}), uriOf('a/b.post.md'))).toEqual({ channels: [], folder: uriOf('a') });
+    expect(newPostChoices(workspaceOf({}), uriOf('a/b.post.md'))).toEqual({
+      channels: [],
+      folder: uriOf('a'),
+    });
   });
 });
 
 describe('newPost', () => {
-  const workspace = workspaceOf({ 'social.plan.yaml': 'channels: { x: { network: x }, 2026.10: { network: x }, true: { network: linkedin } }\n', 'posts/hello.post.md': '' });
+  const workspace = workspaceOf({
+    'social.plan.yaml':
+      'channels: { x: { network: x }, 2026.10: { network: x }, true: { network: linkedin } }\n',
+    'posts/hello.post.md': '',
+  });
   const nothing = () => false;
 
   test('gets a free name beside what is known and what is there', () => {
     const there = (uri: string) => uri === uriOf('posts/hello-2.post.md');
-    expect(newPost(workspace, uriOf('posts'), 'Hello', ['x'], there).uri).toBe(uriOf('posts/hello-3.post.md'));
-    expect(newPost(workspace, uriOf('posts'), '日本', ['x'], nothing).uri).toBe(uriOf('posts/%E6%97%A5%E6%9C%AC.post.md'));
+    expect(newPost(workspace, uriOf('posts'), 'Hello', ['x'], there).uri).toBe(
+      uriOf('posts/hello-3.post.md'),
+    );
+    expect(newPost(workspace, uriOf('posts'), '日本', ['x'], nothing).uri).toBe(
+      uriOf('posts/%E6%97%A5%E6%9C%AC.post.md'),
+    );
   });
 
-  test.each([[['x']], [['x', '2026.10', 'true']], [[]]])('for %j has nothing wrong with it, and starts where its text does', (channels) => {
-    const post = newPost(workspace, uriOf('posts'), 'New', channels, nothing);
-    expect(post.cursor).toBe(post.text.length);
-    const file = parse('posts/new.post.md', `${post.text}Text`);
-    expect(file.kind === 'posts' && file.posts[0]?.entry).toEqual({ channels, status: 'draft' });
-    expect(lintFile(withFile(workspace, file), uriOf('posts/new.post.md'))).toEqual([]);
-  });
+  test.each([[['x']], [['x', '2026.10', 'true']], [[]]])(
+    'for %j has nothing wrong with it, and starts where its text does',
+    (channels) => {
+      const post = newPost(workspace, uriOf('posts'), 'New', channels, nothing);
+      expect(post.cursor).toBe(post.text.length);
+      const file = parse('posts/new.post.md', `${post.text}Text`);
+      expect(file.kind === 'posts' && file.posts[0]?.entry).toEqual({ channels, status: 'draft' });
+      expect(lintFile(withFile(workspace, file), uriOf('posts/new.post.md'))).toEqual([]);
+    },
+  );
 });

@@ -81,9 +81,63 @@ Para X: un game changer.
 };
 
 const SPLINTERS = [
-  '\t', '"', "'", '\n', '\r\n', '\r', '\0', '\ufeff', '\ufffd', '\ud83d', '\ude00', '😀', '\u2028', '\u0085', '\u001f', '\u0002', '\u0018', '---\n', '...\n', '<!--', '-->',
-  '# ', ': ', '- ', '? ', '| ', '>-\n', '|9+\n', '&a ', '*a', '*base', '!!int ', '!!binary ', '<<: *base\n', '{', '}', '[', ']', ',', '%YAML 1.1\n---\n', '```\n', '<<<<<<< HEAD\n', '=======\n',
-  '>>>>>>> b\n', 'vocero-disable ', '<!-- vocero-disable tone/banned-word: x -->', '# vocero-disable-file tone/banned-word: x\n', '{link}', '__proto__: 1\n', 'constructor', '\\', '\\u12', '\u0301', '\u202e', '    ', '2026-03-29 02:30', '99999999999999999999d',
+  '\t',
+  '"',
+  "'",
+  '\n',
+  '\r\n',
+  '\r',
+  '\0',
+  '\ufeff',
+  '\ufffd',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '\u2028',
+  '\u0085',
+  '\u001f',
+  '\u0002',
+  '\u0018',
+  '---\n',
+  '...\n',
+  '<!--',
+  '-->',
+  '# ',
+  ': ',
+  '- ',
+  '? ',
+  '| ',
+  '>-\n',
+  '|9+\n',
+  '&a ',
+  '*a',
+  '*base',
+  '!!int ',
+  '!!binary ',
+  '<<: *base\n',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '%YAML 1.1\n---\n',
+  '```\n',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '>>>>>>> b\n',
+  'vocero-disable ',
+  '<!-- vocero-disable tone/banned-word: x -->',
+  '# vocero-disable-file tone/banned-word: x\n',
+  '{link}',
+  '__proto__: 1\n',
+  'constructor',
+  '\\',
+  '\\u12',
+  '\u0301',
+  '\u202e',
+  '    ',
+  '2026-03-29 02:30',
+  '99999999999999999999d',
 ];
 
 /** One change to a text: a cut, a repetition, something put in, two places exchanged. */
@@ -94,9 +148,16 @@ const mutation = fc.record({
   splinter: fc.oneof(fc.constantFrom(...SPLINTERS), anyText({ maxLength: 6 })),
 });
 
-function mutate(text: string, { kind, at, length, splinter }: { kind: string; at: number; length: number; splinter: string }): string {
+function mutate(
+  text: string,
+  { kind, at, length, splinter }: { kind: string; at: number; length: number; splinter: string },
+): string {
   const start = Math.floor(at * text.length);
-  const [before, middle, after] = [text.slice(0, start), text.slice(start, start + length), text.slice(start + length)];
+  const [before, middle, after] = [
+    text.slice(0, start),
+    text.slice(start, start + length),
+    text.slice(start + length),
+  ];
   switch (kind) {
     case 'cut':
       return before + after;
@@ -113,14 +174,24 @@ function mutate(text: string, { kind, at, length, splinter }: { kind: string; at
 export const files: fc.Arbitrary<{ readonly name: string; readonly text: string }> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(fc.constantFrom(...Object.keys(VALID)), fc.array(mutation, { minLength: 1, maxLength: 6 })).map(([name, mutations]) => ({
-      name,
-      text: mutations.reduce(mutate, VALID[name] ?? ''),
-    })),
+    arbitrary: fc
+      .tuple(fc.constantFrom(...Object.keys(VALID)), fc.array(mutation, { minLength: 1, maxLength: 6 }))
+      .map(([name, mutations]) => ({
+        name,
+        text: mutations.reduce(mutate, VALID[name] ?? ''),
+      })),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ name: fc.constantFrom(...Object.keys(VALID)), text: fc.array(fc.constantFrom(...SPLINTERS, 'a', ' ', '\n'), { maxLength: 40 }).map((list) => list.join('')) }),
+    arbitrary: fc.record({
+      name: fc.constantFrom(...Object.keys(VALID)),
+      text: fc
+        .array(fc.constantFrom(...SPLINTERS, 'a', ' ', '\n'), { maxLength: 40 })
+        .map((list) => list.join('')),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ name: fc.constantFrom(...Object.keys(VALID)), text: anyText({ maxLength: 80 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ name: fc.constantFrom(...Object.keys(VALID)), text: anyText({ maxLength: 80 }) }),
+  },
 );

@@ -9,18 +9,45 @@ const marked = (voice: string, body: string, front = 'channels: x') =>
 
 describe('banned words are found', () => {
   test.each([
-    ['in every text of a post', '{ banned: [utilize] }', `⟦Utilize⟧(${W}).\n\n---\n\n⟦utilize⟧(${W})\n\n# x\n\n⟦UTILIZE⟧(${W})`],
+    [
+      'in every text of a post',
+      '{ banned: [utilize] }',
+      `⟦Utilize⟧(${W}).\n\n---\n\n⟦utilize⟧(${W})\n\n# x\n\n⟦UTILIZE⟧(${W})`,
+    ],
     ['however an accent is composed', '{ banned: [éxito] }', `⟦e\u0301xito⟧(${W}) ⟦Éxito⟧(${W}) exito`],
     ['next to emoji and marks', '{ banned: [super] }', `🎉⟦super⟧(${W})🎉 ¡⟦super⟧(${W})!`],
     ['as phrases, over lines', '{ banned: ["game  changer"] }', `A ⟦game\nchanger⟧(${W})`],
     ['in a post that has no channels', '{ banned: [utilize] }', `⟦utilize⟧(${W})`, 'status: idea'],
-    ['in the language they are meant for', '{ banned: [{ word: super, language: en }] }', `⟦super⟧(${W})`, 'channels: y'],
-    ['in a region of that language', '{ banned: [{ word: super, language: es-ES }] }', `⟦super⟧(${W})`, 'channels: z'],
-    ['where channels speak several languages', '{ banned: [{ word: super, language: en }] }', `⟦super⟧(${W})`, 'channels: [y, z]'],
+    [
+      'in the language they are meant for',
+      '{ banned: [{ word: super, language: en }] }',
+      `⟦super⟧(${W})`,
+      'channels: y',
+    ],
+    [
+      'in a region of that language',
+      '{ banned: [{ word: super, language: es-ES }] }',
+      `⟦super⟧(${W})`,
+      'channels: z',
+    ],
+    [
+      'where channels speak several languages',
+      '{ banned: [{ word: super, language: en }] }',
+      `⟦super⟧(${W})`,
+      'channels: [y, z]',
+    ],
     ['not in another language', '{ banned: [{ word: super, language: en }] }', 'super', 'channels: x'],
-    ['not in links, mentions, hashtags, code and placeholders', '{ banned: [link, use] }', '{link} `use` #use @use https://a.example/use'],
+    [
+      'not in links, mentions, hashtags, code and placeholders',
+      '{ banned: [link, use] }',
+      '{link} `use` #use @use https://a.example/use',
+    ],
     ['not in comments', '{ banned: [use] }', '<!-- use -->'],
-    ['nowhere, when they are empty', '{ banned: [" ", ""], preferred: { a: "", b: [] } }', 'Any text at all.'],
+    [
+      'nowhere, when they are empty',
+      '{ banned: [" ", ""], preferred: { a: "", b: [] } }',
+      'Any text at all.',
+    ],
   ])('%s', (_, voice, body, front = 'channels: x') => {
     const { found, expected } = checkMarked(marked(voice, body, front));
     // An empty word in the plan is a finding of the plan.

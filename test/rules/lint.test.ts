@@ -5,19 +5,47 @@ import type { Workspace } from '../../core/src/workspace/workspace.ts';
 import { checkMarked, lintAll, uriOf, workspaceOf } from '../support/project.ts';
 
 const PLAN = 'channels: { x: { network: x } }\nvoice: { banned: [utilize, leverage] }\n';
-const post = (body: string) => `// file: social.plan.yaml\n${PLAN}// file: a.post.md\n---\nchannels: x\n---\n${body}`;
+const post = (body: string) =>
+  `// file: social.plan.yaml\n${PLAN}// file: a.post.md\n---\nchannels: x\n---\n${body}`;
 
 describe('directives', () => {
   test.each([
-    ['silence the next block only', '<!-- vocero-disable tone/banned-word: a quote -->\nWe utilize it.\n\nWe ⟦utilize⟧(tone/banned-word) it.\n'],
-    ['silence the named rule only', '<!-- vocero-disable limit/too-long: hm -->\nWe ⟦utilize⟧(tone/banned-word) it.\n'.replace('limit/too-long', '⟦limit/too-long⟧(format/unused-directive)')],
-    ['silence several rules, and say which had nothing to silence', '<!-- vocero-disable tone/banned-word, ⟦limit/too-long⟧(format/unused-directive): both -->\nWe utilize it.\n'],
-    ['silence the whole file', 'We utilize it.\n\n<!-- vocero-disable-file tone/banned-word: a study of words -->\n\nWe leverage it.\n'],
-    ['silence across a code fence', '<!-- vocero-disable tone/banned-word: code -->\n```\nutilize\n\nutilize\n```\n\n⟦utilize⟧(tone/banned-word)\n'],
-    ['inside a code fence are text that is sent', '```\n<!-- vocero-disable tone/banned-word: code -->\n⟦utilize⟧(tone/banned-word)\n```\n'],
-    ['name rules that do not exist', '<!-- vocero-disable ⟦tone/banned-wrd⟧(format/unknown-rule): hm -->\nText\n'],
+    [
+      'silence the next block only',
+      '<!-- vocero-disable tone/banned-word: a quote -->\nWe utilize it.\n\nWe ⟦utilize⟧(tone/banned-word) it.\n',
+    ],
+    [
+      'silence the named rule only',
+      '<!-- vocero-disable limit/too-long: hm -->\nWe ⟦utilize⟧(tone/banned-word) it.\n'.replace(
+        'limit/too-long',
+        '⟦limit/too-long⟧(format/unused-directive)',
+      ),
+    ],
+    [
+      'silence several rules, and say which had nothing to silence',
+      '<!-- vocero-disable tone/banned-word, ⟦limit/too-long⟧(format/unused-directive): both -->\nWe utilize it.\n',
+    ],
+    [
+      'silence the whole file',
+      'We utilize it.\n\n<!-- vocero-disable-file tone/banned-word: a study of words -->\n\nWe leverage it.\n',
+    ],
+    [
+      'silence across a code fence',
+      '<!-- vocero-disable tone/banned-word: code -->\n```\nutilize\n\nutilize\n```\n\n⟦utilize⟧(tone/banned-word)\n',
+    ],
+    [
+      'inside a code fence are text that is sent',
+      '```\n<!-- vocero-disable tone/banned-word: code -->\n⟦utilize⟧(tone/banned-word)\n```\n',
+    ],
+    [
+      'name rules that do not exist',
+      '<!-- vocero-disable ⟦tone/banned-wrd⟧(format/unknown-rule): hm -->\nText\n',
+    ],
     ['without any rule are left over', '⟦<!-- vocero-disable -->⟧(format/unused-directive)\nText\n'],
-    ['silence one of two findings of a rule on one line', 'We ⟦utilize⟧(tone/banned-word) <!-- vocero-disable tone/banned-word: a quote --> and leverage it.\n'],
+    [
+      'silence one of two findings of a rule on one line',
+      'We ⟦utilize⟧(tone/banned-word) <!-- vocero-disable tone/banned-word: a quote --> and leverage it.\n',
+    ],
   ])('%s', (_, body) => {
     const { found, expected } = checkMarked(post(body));
     expect(found).toEqual(expected);
@@ -46,7 +74,10 @@ function withBrokenIndex(workspace: Workspace): Workspace {
 }
 
 describe('a rule that crashes', () => {
-  const workspace = workspaceOf({ 'social.plan.yaml': PLAN, 'a.post.md': '---\nid: a\nchannels: x\nfoo: 1\n---\nWe utilize it.\n' });
+  const workspace = workspaceOf({
+    'social.plan.yaml': PLAN,
+    'a.post.md': '---\nid: a\nchannels: x\nfoo: 1\n---\nWe utilize it.\n',
+  });
   const findings = lintFile(withBrokenIndex(workspace), uriOf('a.post.md'));
 
   test('is named in a finding, and the others still run', () => {
@@ -55,7 +86,10 @@ describe('a rule that crashes', () => {
       'format/unknown-key warning',
       'tone/banned-word warning',
     ]);
-    expect(findings[0]?.message.params).toMatchObject({ rule: 'format/duplicate-id', error: expect.stringContaining('broken') });
+    expect(findings[0]?.message.params).toMatchObject({
+      rule: 'format/duplicate-id',
+      error: expect.stringContaining('broken'),
+    });
   });
 
   test('cannot be silenced', () => {
@@ -63,7 +97,9 @@ describe('a rule that crashes', () => {
       'social.plan.yaml': `${PLAN}rules: { internal/rule-crashed: "off" }\n`,
       'a.post.md': '---\n# vocero-disable-file internal/rule-crashed: hush\nid: a\nchannels: x\n---\nText\n',
     });
-    expect(lintFile(withBrokenIndex(silenced), uriOf('a.post.md')).map(({ rule }) => rule)).toContain('internal/rule-crashed');
+    expect(lintFile(withBrokenIndex(silenced), uriOf('a.post.md')).map(({ rule }) => rule)).toContain(
+      'internal/rule-crashed',
+    );
   });
 });
 
@@ -71,13 +107,18 @@ describe('findings', () => {
   const files = {
     'social.plan.yaml': `${PLAN}foo: 1\n`,
     'b.post.md': '---\nchannels: [x, y]\nfoo: 1\nbar: 2\n---\nWe utilize and leverage it.\n',
-    'a.posts.yaml': '- { channels: x, id: b, text: utilize, foo: 1 }\n- { channels: x, id: b, text: leverage }\n',
+    'a.posts.yaml':
+      '- { channels: x, id: b, text: utilize, foo: 1 }\n- { channels: x, id: b, text: leverage }\n',
   };
 
   test('come by place, then by rule', () => {
     for (const uri of Object.keys(files).map(uriOf)) {
-      const places = lintFile(workspaceOf(files), uri).map(({ span, rule }) => [span.start, span.end, rule] as const);
-      const sorted = places.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0));
+      const places = lintFile(workspaceOf(files), uri).map(
+        ({ span, rule }) => [span.start, span.end, rule] as const,
+      );
+      const sorted = places.toSorted(
+        (a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0),
+      );
       expect(places).toEqual(sorted);
       expect(places.length).toBeGreaterThan(0);
     }

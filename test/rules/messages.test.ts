@@ -8,10 +8,13 @@ import { EXPECTATIONS, languageFor, REFERENTS, UNITS } from '../../core/src/rule
 const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe.each(Object.entries(rules))('%s', (_, rule) => {
-  test.each(Object.entries(rule.messages))('says “%s” in both languages with the same values', (__, { en, es }) => {
-    expect(params(es)).toEqual(params(en));
-    expect([en, es].filter((text) => text.trim() === '')).toEqual([]);
-  });
+  test.each(Object.entries(rule.messages))(
+    'says “%s” in both languages with the same values',
+    (__, { en, es }) => {
+      expect(params(es)).toEqual(params(en));
+      expect([en, es].filter((text) => text.trim() === '')).toEqual([]);
+    },
+  );
 
   test('has a summary and a reason in both languages, as sentences', () => {
     for (const { en, es } of [rule.docs.summary, rule.docs.why]) {
@@ -41,15 +44,21 @@ describe('words', () => {
     expect(languageFor(locale)).toBe(language);
   });
 
-  test.each(Object.entries({ ...EXPECTATIONS, ...REFERENTS, ...UNITS }))('for %s are there in both languages', (_, { en, es }) => {
-    expect(en).not.toBe('');
-    expect(es).not.toBe('');
-  });
+  test.each(Object.entries({ ...EXPECTATIONS, ...REFERENTS, ...UNITS }))(
+    'for %s are there in both languages',
+    (_, { en, es }) => {
+      expect(en).not.toBe('');
+      expect(es).not.toBe('');
+    },
+  );
 });
 
 /** The text of a message whose only words are a value. */
 function shown(param: Param, language: 'en' | 'es' = 'en'): string {
-  return messageText('format/syntax', { key: 'yaml', params: { detail: param } }, language).replace(/^This is not valid YAML: |^Esto no es YAML válido: /, '');
+  return messageText('format/syntax', { key: 'yaml', params: { detail: param } }, language).replace(
+    /^This is not valid YAML: |^Esto no es YAML válido: /,
+    '',
+  );
 }
 
 describe('values in messages', () => {
@@ -63,8 +72,16 @@ describe('values in messages', () => {
     [{ kind: 'list', items: ['a', 'b'] }, 'a, b', 'a, b'],
     [{ kind: 'list', items: [] }, '', ''],
     [{ kind: 'choice', items: ['a', 'b', 'c'] }, '“a”, “b”, or “c”', '«a», «b» o «c»'],
-    [{ kind: 'moment', instant: Date.UTC(2026, 10, 26, 8, 30), zone: 'Europe/Madrid' }, 'Thu 26 Nov, 09:30', 'jue, 26 nov, 09:30'],
-    [{ kind: 'expected', name: 'zone' }, 'an IANA time zone such as America/Bogota', 'una zona horaria IANA como America/Bogota'],
+    [
+      { kind: 'moment', instant: Date.UTC(2026, 10, 26, 8, 30), zone: 'Europe/Madrid' },
+      'Thu 26 Nov, 09:30',
+      'jue, 26 nov, 09:30',
+    ],
+    [
+      { kind: 'expected', name: 'zone' },
+      'an IANA time zone such as America/Bogota',
+      'una zona horaria IANA como America/Bogota',
+    ],
     [{ kind: 'expected', name: 'at-least 1' }, 'at least 1', 'al menos 1'],
     [{ kind: 'unit', unit: 'bytes' }, 'bytes', 'bytes'],
   ])('%j', (param, en, es) => {
@@ -81,7 +98,9 @@ describe('values in messages', () => {
         expect(message.isWellFormed()).toBe(true);
       }),
     );
-    expect([shown(`${'😀'.repeat(80)}`), shown(`a${'😀'.repeat(80)}`)].map((text) => text.isWellFormed())).toEqual([true, true]);
+    expect(
+      [shown(`${'😀'.repeat(80)}`), shown(`a${'😀'.repeat(80)}`)].map((text) => text.isWellFormed()),
+    ).toEqual([true, true]);
     const many = Array.from({ length: 10_000 }, (_, index) => `item ${index}`);
     expect(shown({ kind: 'list', items: many }).length).toBeLessThan(300);
     expect(shown({ kind: 'choice', items: many }).length).toBeLessThan(300);

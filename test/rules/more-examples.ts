@@ -1,4 +1,5 @@
-const VOICE = '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, "apply"] }] }\n';
+const VOICE =
+  '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, "apply"] }] }\n';
 
 /** Places that the examples of the rules do not reach: odd layouts, all styles of scalars, carriage returns. */
 export const MORE: readonly string[] = [

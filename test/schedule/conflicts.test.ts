@@ -13,20 +13,94 @@ function at(text: string, index = 0): Occurrence {
 }
 
 const near = (zone: string, gap: number, first: string, ...others: readonly string[]) =>
-  tooClose(at(first, 0), others.map((text, index) => at(text, index + 1)), gap, zone).map(({ occurrence, minutesApart }) => [occurrence.index, minutesApart]);
+  tooClose(
+    at(first, 0),
+    others.map((text, index) => at(text, index + 1)),
+    gap,
+    zone,
+  ).map(({ occurrence, minutesApart }) => [occurrence.index, minutesApart]);
 
 describe('tooClose', () => {
   test.each([
-    ['nearest first', 'UTC', 240, '2026-11-26 09:00', ['2026-11-26 12:00', '2026-11-26 08:00', '2026-11-26 09:30'], [[3, 30], [2, 60], [1, 180]]],
-    ['not at the gap itself', 'UTC', 60, '2026-11-26 09:00', ['2026-11-26 10:00', '2026-11-26 08:00', '2026-11-26 09:59'], [[3, 59]]],
+    [
+      'nearest first',
+      'UTC',
+      240,
+      '2026-11-26 09:00',
+      ['2026-11-26 12:00', '2026-11-26 08:00', '2026-11-26 09:30'],
+      [
+        [3, 30],
+        [2, 60],
+        [1, 180],
+      ],
+    ],
+    [
+      'not at the gap itself',
+      'UTC',
+      60,
+      '2026-11-26 09:00',
+      ['2026-11-26 10:00', '2026-11-26 08:00', '2026-11-26 09:59'],
+      [[3, 59]],
+    ],
     ['over midnight', 'UTC', 60, '2026-11-26 23:45', ['2026-11-27 00:15'], [[1, 30]]],
     ['at the same minute', 'UTC', 60, '2026-11-26 09:00', ['2026-11-26 09:00:20'], [[1, 0]]],
-    ['with offsets', 'Europe/Madrid', 60, '2026-11-26 09:00', ['2026-11-26T08:00Z', '2026-11-26T18:00+10:00', '2026-11-26T09:00Z'], [[1, 0], [2, 0]]],
-    ['over the date line', 'Pacific/Kiritimati', 60, '2026-11-26 09:00', ['2026-11-25T19:30Z', '2026-11-25 09:30-10:00'], [[1, 30], [2, 30]]],
-    ['between the farthest offsets that can be written', 'UTC', 60, '2026-11-26T18:00+18:00', ['2026-11-25T06:30-18:00'], [[1, 30]]],
-    ['between clocks a day and a half apart', 'UTC', 60, '2026-11-27T12:00+18:00', ['2026-11-26T00:30-18:00'], [[1, 30]]],
-    ['in the hour that is shown twice, by its first showing', 'Europe/Madrid', 90, '2026-10-25 02:30', ['2026-10-25 03:00', '2026-10-25T00:30Z', '2026-10-25T01:30Z'], [[2, 0], [3, 60]]],
-    ['in the hour that is skipped', 'Europe/Madrid', 30, '2026-03-29 02:30', ['2026-03-29 01:30', '2026-03-29 03:30'], [[1, 0]]],
+    [
+      'with offsets',
+      'Europe/Madrid',
+      60,
+      '2026-11-26 09:00',
+      ['2026-11-26T08:00Z', '2026-11-26T18:00+10:00', '2026-11-26T09:00Z'],
+      [
+        [1, 0],
+        [2, 0],
+      ],
+    ],
+    [
+      'over the date line',
+      'Pacific/Kiritimati',
+      60,
+      '2026-11-26 09:00',
+      ['2026-11-25T19:30Z', '2026-11-25 09:30-10:00'],
+      [
+        [1, 30],
+        [2, 30],
+      ],
+    ],
+    [
+      'between the farthest offsets that can be written',
+      'UTC',
+      60,
+      '2026-11-26T18:00+18:00',
+      ['2026-11-25T06:30-18:00'],
+      [[1, 30]],
+    ],
+    [
+      'between clocks a day and a half apart',
+      'UTC',
+      60,
+      '2026-11-27T12:00+18:00',
+      ['2026-11-26T00:30-18:00'],
+      [[1, 30]],
+    ],
+    [
+      'in the hour that is shown twice, by its first showing',
+      'Europe/Madrid',
+      90,
+      '2026-10-25 02:30',
+      ['2026-10-25 03:00', '2026-10-25T00:30Z', '2026-10-25T01:30Z'],
+      [
+        [2, 0],
+        [3, 60],
+      ],
+    ],
+    [
+      'in the hour that is skipped',
+      'Europe/Madrid',
+      30,
+      '2026-03-29 02:30',
+      ['2026-03-29 01:30', '2026-03-29 03:30'],
+      [[1, 0]],
+    ],
     ['nobody, with no gap', 'UTC', 0, '2026-11-26 09:00', ['2026-11-26 09:00'], []],
   ])('finds neighbours %s', (_, zone, gap, first, others, expected) => {
     expect(near(zone, gap, first, ...others)).toEqual(expected);
@@ -38,7 +112,9 @@ describe('tooClose', () => {
   });
 
   const minutes = fc.integer({ min: Date.UTC(2026, 2, 27) / MINUTE, max: Date.UTC(2026, 2, 31) / MINUTE });
-  const written = fc.tuple(minutes, fc.constantFrom('', 'Z', '+14:00', '-12:00', '+18:00', '-18:00')).map(([minute, zone]) => new Date(minute * MINUTE).toISOString().slice(0, 16) + zone);
+  const written = fc
+    .tuple(minutes, fc.constantFrom('', 'Z', '+14:00', '-12:00', '+18:00', '-18:00'))
+    .map(([minute, zone]) => new Date(minute * MINUTE).toISOString().slice(0, 16) + zone);
   const gaps = fc.constantFrom(1, 30, 240, 1_440, 4_000);
   const zones = fc.constantFrom('UTC', 'Europe/Madrid', 'Pacific/Kiritimati', 'Pacific/Pago_Pago');
 
@@ -48,11 +124,16 @@ describe('tooClose', () => {
         const self = at(first, 0);
         const all = others.map((text, index) => at(text, index + 1));
         const naive = all
-          .map((other) => ({ other, apart: Math.abs(instantOf(other, zone) - instantOf(self, zone)) / MINUTE }))
+          .map((other) => ({
+            other,
+            apart: Math.abs(instantOf(other, zone) - instantOf(self, zone)) / MINUTE,
+          }))
           .filter(({ apart }) => apart < gap)
           .sort((a, b) => a.apart - b.apart);
         const found = tooClose(self, all, gap, zone);
-        expect(found.map(({ minutesApart }) => minutesApart)).toEqual(naive.slice(0, 10).map(({ apart }) => apart));
+        expect(found.map(({ minutesApart }) => minutesApart)).toEqual(
+          naive.slice(0, 10).map(({ apart }) => apart),
+        );
       }),
     );
   });

@@ -7,18 +7,48 @@ function occurrences(front: string) {
   const text = `---\n${front}\n---\nText\n`;
   const file = parse('a.post.md', text);
   if (file.kind !== 'posts') throw new Error('A post is one.');
-  return file.posts.flatMap(occurrencesOf).map(({ channel, span, time }) => `${channel} ${text.slice(span.start, span.end)} ${dayOf(time)}`);
+  return file.posts
+    .flatMap(occurrencesOf)
+    .map(({ channel, span, time }) => `${channel} ${text.slice(span.start, span.end)} ${dayOf(time)}`);
 }
 
 describe('a post takes place', () => {
   test.each([
-    ['on each channel at one time', 'channels: [x, y]\nschedule: 1970-01-02 09:30', ['x 1970-01-02 09:30 1', 'y 1970-01-02 09:30 1']],
-    ['at a time of its own on each channel', 'channels: [x, y]\nschedule: { x: 1970-01-02 09:30, y: "1970-01-03 00:00" }', ['x 1970-01-02 09:30 1', 'y "1970-01-03 00:00" 2']],
-    ['only where it has a time', 'channels: [x, y]\nschedule: { y: 1970-01-02 09:30 }', ['y 1970-01-02 09:30 1']],
-    ['only on channels that it goes to', 'channels: x\nschedule: { x: 1970-01-02 09:30, y: 1970-01-02 09:30 }', ['x 1970-01-02 09:30 1']],
-    ['once on a channel that is named twice', 'channels: [x, x]\nschedule: 1970-01-02 09:30', ['x 1970-01-02 09:30 1']],
-    ['where one of its times is broken, at the others', 'channels: [x, y]\nschedule: { x: soon, y: 1970-01-02 09:30 }', ['y 1970-01-02 09:30 1']],
-    ['on channels with the names of anything', 'channels: [kind, constructor]\nschedule: { kind: 1970-01-02 09:30 }', ['kind 1970-01-02 09:30 1']],
+    [
+      'on each channel at one time',
+      'channels: [x, y]\nschedule: 1970-01-02 09:30',
+      ['x 1970-01-02 09:30 1', 'y 1970-01-02 09:30 1'],
+    ],
+    [
+      'at a time of its own on each channel',
+      'channels: [x, y]\nschedule: { x: 1970-01-02 09:30, y: "1970-01-03 00:00" }',
+      ['x 1970-01-02 09:30 1', 'y "1970-01-03 00:00" 2'],
+    ],
+    [
+      'only where it has a time',
+      'channels: [x, y]\nschedule: { y: 1970-01-02 09:30 }',
+      ['y 1970-01-02 09:30 1'],
+    ],
+    [
+      'only on channels that it goes to',
+      'channels: x\nschedule: { x: 1970-01-02 09:30, y: 1970-01-02 09:30 }',
+      ['x 1970-01-02 09:30 1'],
+    ],
+    [
+      'once on a channel that is named twice',
+      'channels: [x, x]\nschedule: 1970-01-02 09:30',
+      ['x 1970-01-02 09:30 1'],
+    ],
+    [
+      'where one of its times is broken, at the others',
+      'channels: [x, y]\nschedule: { x: soon, y: 1970-01-02 09:30 }',
+      ['y 1970-01-02 09:30 1'],
+    ],
+    [
+      'on channels with the names of anything',
+      'channels: [kind, constructor]\nschedule: { kind: 1970-01-02 09:30 }',
+      ['kind 1970-01-02 09:30 1'],
+    ],
     ['before 1970 too', 'channels: x\nschedule: 1969-12-31 23:59', ['x 1969-12-31 23:59 -1']],
     ['not as an idea', 'channels: x\nstatus: idea\nschedule: 1970-01-02 09:30', []],
     ['not when it is cancelled', 'channels: x\nstatus: cancelled\nschedule: 1970-01-02 09:30', []],

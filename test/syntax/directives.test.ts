@@ -12,7 +12,8 @@ const show = (text: string, found: readonly Directive[]) =>
     scope: text.slice(scope.start, scope.end),
   }));
 
-const inBody = (text: string) => show(text, bodyDirectives(verbatim(text, span(0, text.length)), span(0, text.length)));
+const inBody = (text: string) =>
+  show(text, bodyDirectives(verbatim(text, span(0, text.length)), span(0, text.length)));
 
 const inYaml = (text: string) => {
   const region = span(0, text.length);
@@ -22,25 +23,50 @@ const inYaml = (text: string) => {
 describe('directives in Markdown', () => {
   test.each([
     ['with a reason', '<!-- vocero-disable a/b: why -->', [['a/b', 'a/b']], 'why'],
-    ['with several rules', '<!-- vocero-disable a/b, c/d e/f: why -->', [['a/b', 'a/b'], ['c/d', 'c/d'], ['e/f', 'e/f']], 'why'],
+    [
+      'with several rules',
+      '<!-- vocero-disable a/b, c/d e/f: why -->',
+      [
+        ['a/b', 'a/b'],
+        ['c/d', 'c/d'],
+        ['e/f', 'e/f'],
+      ],
+      'why',
+    ],
     ['without a reason', '<!-- vocero-disable a/b -->', [['a/b', 'a/b']], ''],
     ['without a rule', '<!-- vocero-disable -->', [], ''],
     ['with a colon and nothing behind it', '<!-- vocero-disable a/b:  -->', [['a/b', 'a/b']], ''],
-    ['with colons in the reason', '<!-- vocero-disable a/b: as https://a.example says -->', [['a/b', 'a/b']], 'as https://a.example says'],
+    [
+      'with colons in the reason',
+      '<!-- vocero-disable a/b: as https://a.example says -->',
+      [['a/b', 'a/b']],
+      'as https://a.example says',
+    ],
     ['without spaces', '<!--vocero-disable a/b:why-->', [['a/b', 'a/b']], 'why'],
-    ['over several lines', '<!--\nvocero-disable a/b,\n  c/d: why\nindeed\n-->', [['a/b', 'a/b'], ['c/d', 'c/d']], 'why\nindeed'],
+    [
+      'over several lines',
+      '<!--\nvocero-disable a/b,\n  c/d: why\nindeed\n-->',
+      [
+        ['a/b', 'a/b'],
+        ['c/d', 'c/d'],
+      ],
+      'why\nindeed',
+    ],
     ['for the file', '<!-- vocero-disable-file a/b: why -->', [['a/b', 'a/b']], 'why'],
   ])('are read %s', (_, comment, rules, reason) => {
     const [found] = inBody(`${comment}\nText\n`);
     expect(found).toMatchObject({ whole: comment, rules, reason });
   });
 
-  test.each(['<!-- vocero-disabled a/b -->', '<!-- see vocero-disable a/b -->', 'vocero-disable a/b', '<!-- vocero-disable a/b', '```\n<!-- vocero-disable a/b: sent -->\n```'])(
-    '%j is none',
-    (text) => {
-      expect(inBody(`${text}\nText\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    '<!-- vocero-disabled a/b -->',
+    '<!-- see vocero-disable a/b -->',
+    'vocero-disable a/b',
+    '<!-- vocero-disable a/b',
+    '```\n<!-- vocero-disable a/b: sent -->\n```',
+  ])('%j is none', (text) => {
+    expect(inBody(`${text}\nText\n`)).toEqual([]);
+  });
 
   const D = '<!-- vocero-disable a/b: why -->';
   test.each([
@@ -51,7 +77,11 @@ describe('directives in Markdown', () => {
     ['with carriage returns', `${D}\r\nOne\r\n\r\nAfter`, 'One\r\n'],
     ['a whole code fence', `${D}\n\`\`\`\nOne\n\nTwo\n\`\`\`\n\nAfter`, '```\nOne\n\nTwo\n```\n'],
     ['nothing, where nothing follows', `Before\n\n${D}\n`, ''],
-    ['the next block, over another directive', `${D}\n<!-- vocero-disable c/d: why -->\nOne\n\nAfter`, '<!-- vocero-disable c/d: why -->\nOne\n'],
+    [
+      'the next block, over another directive',
+      `${D}\n<!-- vocero-disable c/d: why -->\nOne\n\nAfter`,
+      '<!-- vocero-disable c/d: why -->\nOne\n',
+    ],
   ])('silence %s', (_, text, scope) => {
     expect(inBody(text)[0]?.scope).toBe(scope);
   });
@@ -83,12 +113,14 @@ describe('directives in YAML', () => {
     expect(show(text, found)[0]?.scope).toBe(text);
   });
 
-  test.each(['a: "# vocero-disable a/b: x"\n', 'a: |\n  # vocero-disable a/b: x\n', 'a: >\n  b\n  # vocero-disable a/b: x\n', 'a: b# vocero-disable a/b: x\n'])(
-    '%j holds none: that is text',
-    (text) => {
-      expect(inYaml(text)).toEqual([]);
-    },
-  );
+  test.each([
+    'a: "# vocero-disable a/b: x"\n',
+    'a: |\n  # vocero-disable a/b: x\n',
+    'a: >\n  b\n  # vocero-disable a/b: x\n',
+    'a: b# vocero-disable a/b: x\n',
+  ])('%j holds none: that is text', (text) => {
+    expect(inYaml(text)).toEqual([]);
+  });
 
   test('are found beside text that only looks like the marks of a parser', () => {
     const text = `a: "\\x1f"\nb: \u0002\nc: \u001f#\n${D}\nd: 1\n`;

@@ -22,7 +22,12 @@ describe('splitFrontMatter', () => {
     ['only the first fence behind it', '---\nid: a\n---\nOne\n---\nTwo', 'id: a\n', 'One\n---\nTwo'],
     ['a fence that is indented is none', '---\ntext: |\n  ---\n---\nText', 'text: |\n  ---\n', 'Text'],
     ['a fence with words is none', '---\nid: a\n--- no\n---\nText', 'id: a\n--- no\n', 'Text'],
-    ['line separators end no line', '---\nid: a\u2028---\u2028b\n---\nText', 'id: a\u2028---\u2028b\n', 'Text'],
+    [
+      'line separators end no line',
+      '---\nid: a\u2028---\u2028b\n---\nText',
+      'id: a\u2028---\u2028b\n',
+      'Text',
+    ],
     ['a carriage return alone ends no line', '---\nid: a\r---\rb\n---\nText', 'id: a\r---\rb\n', 'Text'],
   ])('takes %s', (_, text, yaml, body) => {
     expect(split(text)).toEqual({ yaml, body, problems: [] });
@@ -38,9 +43,12 @@ describe('splitFrontMatter', () => {
     expect(split(text)).toEqual({ yaml: undefined, body, problems: [] });
   });
 
-  test.each(['---', '---\nid: a\n', '\ufeff---\nid: a\nText'])('says that %j never closes it, and sends nothing', (text) => {
-    const found = split(text);
-    expect(found.problems).toEqual(['no-front-matter-end']);
-    expect(found.body).toBe('');
-  });
+  test.each(['---', '---\nid: a\n', '\ufeff---\nid: a\nText'])(
+    'says that %j never closes it, and sends nothing',
+    (text) => {
+      const found = split(text);
+      expect(found.problems).toEqual(['no-front-matter-end']);
+      expect(found.body).toBe('');
+    },
+  );
 });

@@ -17,12 +17,16 @@ describe('maskProse', () => {
 
   test('keeps every other character at its place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '@a', '#b', '{c}', 'https://d', '`e`'), (text, found) => {
-        const whole = `${text} ${found} ${text}`;
-        const masked = maskProse(whole);
-        expect(masked.length).toBe(whole.length);
-        for (let at = 0; at < whole.length; at++) expect([whole[at], ' ']).toContain(masked[at]);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', '@a', '#b', '{c}', 'https://d', '`e`'),
+        (text, found) => {
+          const whole = `${text} ${found} ${text}`;
+          const masked = maskProse(whole);
+          expect(masked.length).toBe(whole.length);
+          for (let at = 0; at < whole.length; at++) expect([whole[at], ' ']).toContain(masked[at]);
+        },
+      ),
     );
   });
 });

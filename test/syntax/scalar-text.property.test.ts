@@ -6,7 +6,7 @@ import { scalarText } from '../../core/src/syntax/scalar-text.ts';
 import { parseYaml } from '../../core/src/syntax/yaml.ts';
 import type { Mapped } from '../../core/src/text/mapped.ts';
 import { span } from '../../core/src/text/span.ts';
-import { runs } from '../properties/runs.ts';
+import { PATIENT, runs } from '../properties/runs.ts';
 import { type Style, written } from './yaml-writer.ts';
 
 const BOM = '\ufeff';
@@ -37,8 +37,24 @@ function valueByYaml(yaml: string): unknown {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  0: '\0', a: '\x07', b: '\b', t: '\t', '\t': '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b',
-  ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  0: '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
 };
 
 /** True when a replaced piece stands for what its source says: one escape, one quote, or line breaks. */
@@ -50,7 +66,9 @@ function decodes(source: string, text: string): boolean {
   }
   // Folding leaves nothing but a space or breaks, and no more of them than the source has.
   const breaks = source.split('\n').length - 1;
-  return source.trim().replace('\\', '') === '' && /^(?: |\n*)$/.test(text) && text.length <= Math.max(1, breaks);
+  return (
+    source.trim().replace('\\', '') === '' && /^(?: |\n*)$/.test(text) && text.length <= Math.max(1, breaks)
+  );
 }
 
 /** What is wrong with a map; empty where every piece says what stands at its place. */
@@ -79,25 +97,50 @@ function check(file: string): void {
 }
 
 describe('scalarText maps exactly what the yaml package reads', () => {
-  test.each(['plain', 'single', 'double', 'literal', 'folded'] satisfies Style[])('in %s scalars', (style) => {
-    let valid = 0;
-    let all = 0;
-    fc.assert(
-      fc.property(written(style), (file) => {
-        all++;
-        if (typeof valueByYaml(file.replace(BOM, '')) !== 'string') return;
-        valid++;
-        check(file);
-      }),
-      runs(500),
-    );
-    expect(valid).toBeGreaterThan(all / 2);
-  });
+  test.each(['plain', 'single', 'double', 'literal', 'folded'] satisfies Style[])(
+    'in %s scalars',
+    PATIENT,
+    (style) => {
+      let valid = 0;
+      let all = 0;
+      fc.assert(
+        fc.property(written(style), (file) => {
+          all++;
+          if (typeof valueByYaml(file.replace(BOM, '')) !== 'string') return;
+          valid++;
+          check(file);
+        }),
+        runs(500),
+      );
+      expect(valid).toBeGreaterThan(all / 2);
+    },
+  );
 
   const value = fc
     .array(
       fc.oneof(
-        fc.constantFrom(' ', ' ', '\n', '\n\n', '  ', '\n  ', ': ', ' #', '---', '- ', "'", '"', '\\', '{link}', '\t', 'e\u0301', 'שלום', '👩‍💻', '\u2028', '\u0085'),
+        fc.constantFrom(
+          ' ',
+          ' ',
+          '\n',
+          '\n\n',
+          '  ',
+          '\n  ',
+          ': ',
+          ' #',
+          '---',
+          '- ',
+          "'",
+          '"',
+          '\\',
+          '{link}',
+          '\t',
+          'e\u0301',
+          'שלום',
+          '👩‍💻',
+          '\u2028',
+          '\u0085',
+        ),
         fc.string({ unit: 'grapheme', maxLength: 12 }),
       ),
       { maxLength: 10 },
@@ -108,15 +151,20 @@ describe('scalarText maps exactly what the yaml package reads', () => {
     minContentWidth: fc.constantFrom(0, 20),
     indent: fc.constantFrom(1, 2, 4),
     blockQuote: fc.constantFrom<boolean | 'folded' | 'literal'>(true, false, 'folded', 'literal'),
-    defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED'>('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
+    defaultStringType: fc.constantFrom<
+      'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED'
+    >('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
     singleQuote: fc.constantFrom(true, false, null),
     doubleQuotedMinMultiLineLength: fc.constantFrom(0, 40),
   });
 
-  test('in whatever the yaml package itself writes', () => {
+  test('in whatever the yaml package itself writes', PATIENT, () => {
     fc.assert(
       fc.property(value, options, fc.boolean(), (text, style, isNested) => {
-        const file = stringify(isNested ? { list: [{ key: text, after: 1 }] } : { key: text }, { ...style, defaultKeyType: 'PLAIN' });
+        const file = stringify(isNested ? { list: [{ key: text, after: 1 }] } : { key: text }, {
+          ...style,
+          defaultKeyType: 'PLAIN',
+        });
         // With some of these options the package writes what it refuses to read.
         fc.pre(typeof valueByYaml(file) === 'string');
         check(file);

@@ -23,7 +23,10 @@ describe('keysAt', () => {
 
 describe('metaOf', () => {
   test('finds what is said about a key, however it is wrapped', () => {
-    for (const [key, schema] of Object.entries({ ...keysAt(planSchema, []), ...keysAt(frontMatterSchema, []) })) {
+    for (const [key, schema] of Object.entries({
+      ...keysAt(planSchema, []),
+      ...keysAt(frontMatterSchema, []),
+    })) {
       expect(metaOf(schema), key).toMatchObject({ description: expect.any(String), es: expect.any(String) });
     }
   });
@@ -34,11 +37,13 @@ describe('metaOf', () => {
       if (depth > 6) return;
       for (const [key, value] of Object.entries(keysAt(schema, []))) {
         const meta = metaOf(value);
-        if (typeof meta.description !== 'string' || typeof meta.es !== 'string') undescribed.push(`${path}.${key}`);
+        if (typeof meta.description !== 'string' || typeof meta.es !== 'string')
+          undescribed.push(`${path}.${key}`);
         visit(value, `${path}.${key}`, depth + 1);
       }
       for (const step of [0, 'any']) {
-        for (const inner of schemasAt(schema, [step])) if (Object.keys(keysAt(schema, [])).length === 0) visit(inner, `${path}[]`, depth + 1);
+        for (const inner of schemasAt(schema, [step]))
+          if (Object.keys(keysAt(schema, [])).length === 0) visit(inner, `${path}[]`, depth + 1);
       }
     };
     visit(planSchema, 'plan', 0);

@@ -7,20 +7,66 @@ const EOLS = ['\n', '\r\n'] as const;
 
 /** Words that need no quotes anywhere, in several scripts and with characters of two UTF-16 units. */
 const word = fc.constantFrom(
-  'a', 'Café', 'e\u0301xito', 'ñandú', 'שלום', 'مرحبا', '😀', '👩‍👩‍👧', '𝒳', 'x#y', "it's", 'a"b', 'a:b', 'C:\\new', '\u00a0', 'z\u200b', '\ufeffq',
+  'a',
+  'Café',
+  'e\u0301xito',
+  'ñandú',
+  'שלום',
+  'مرحبا',
+  '😀',
+  '👩‍👩‍👧',
+  '𝒳',
+  'x#y',
+  "it's",
+  'a"b',
+  'a:b',
+  'C:\\new',
+  '\u00a0',
+  'z\u200b',
+  '\ufeffq',
 );
 const gap = fc.constantFrom(' ', ' ', ' ', '  ', '\t', ' \t ');
 
 const ESCAPES = [
-  '\\0', '\\a', '\\b', '\\t', '\\n', '\\v', '\\f', '\\r', '\\e', '\\ ', '\\"', '\\/', '\\\\', '\\N', '\\_', '\\L', '\\P', '\\\t',
-  '\\x41', '\\xe9', '\\u00e9', '\\u00EF', '\\ud83d\\ude00', '\\U0001F600', '\\U0001f468',
+  '\\0',
+  '\\a',
+  '\\b',
+  '\\t',
+  '\\n',
+  '\\v',
+  '\\f',
+  '\\r',
+  '\\e',
+  '\\ ',
+  '\\"',
+  '\\/',
+  '\\\\',
+  '\\N',
+  '\\_',
+  '\\L',
+  '\\P',
+  '\\\t',
+  '\\x41',
+  '\\xe9',
+  '\\u00e9',
+  '\\u00EF',
+  '\\ud83d\\ude00',
+  '\\U0001F600',
+  '\\U0001f468',
 ];
 
 /** A line break inside a flow scalar: white space before it, some blank lines, and indentation behind it. */
 const flowBreak = (eol: string, indent: string) =>
   fc
-    .tuple(fc.constantFrom('', ' ', '\t '), fc.array(fc.constantFrom('', ' ', '\t'), { maxLength: 2 }), fc.constantFrom('', '  ', '\t'))
-    .map(([before, blanks, more]) => `${before}${eol}${blanks.map((blank) => blank + eol).join('')}${indent}${more}`);
+    .tuple(
+      fc.constantFrom('', ' ', '\t '),
+      fc.array(fc.constantFrom('', ' ', '\t'), { maxLength: 2 }),
+      fc.constantFrom('', '  ', '\t'),
+    )
+    .map(
+      ([before, blanks, more]) =>
+        `${before}${eol}${blanks.map((blank) => blank + eol).join('')}${indent}${more}`,
+    );
 
 const continuation = (eol: string, indent: string) =>
   fc.constantFrom('', ' ', '\t').map((before) => `${before}\\${eol}${indent}`);
@@ -28,19 +74,33 @@ const continuation = (eol: string, indent: string) =>
 type Where = { readonly eol: string; readonly indent: string };
 
 function doubleQuoted({ eol, indent }: Where) {
-  const token = fc.oneof(word.filter((text) => !/["\\]/.test(text)), gap, fc.constantFrom(...ESCAPES), flowBreak(eol, indent), continuation(eol, indent));
+  const token = fc.oneof(
+    word.filter((text) => !/["\\]/.test(text)),
+    gap,
+    fc.constantFrom(...ESCAPES),
+    flowBreak(eol, indent),
+    continuation(eol, indent),
+  );
   return fc.array(token, { maxLength: 12 }).map((tokens) => `"${tokens.join('')}"`);
 }
 
 function singleQuoted({ eol, indent }: Where) {
-  const token = fc.oneof(word.filter((text) => !text.includes("'")), gap, fc.constant("''"), flowBreak(eol, indent));
+  const token = fc.oneof(
+    word.filter((text) => !text.includes("'")),
+    gap,
+    fc.constant("''"),
+    flowBreak(eol, indent),
+  );
   return fc.array(token, { maxLength: 12 }).map((tokens) => `'${tokens.join('')}'`);
 }
 
 function plain({ eol, indent }: Where) {
   const separator = fc.oneof(gap, flowBreak(eol, indent));
   return fc
-    .tuple(word.filter((text) => /^[\p{L}\p{S}]/u.test(text)), fc.array(fc.tuple(separator, word), { maxLength: 6 }))
+    .tuple(
+      word.filter((text) => /^[\p{L}\p{S}]/u.test(text)),
+      fc.array(fc.tuple(separator, word), { maxLength: 6 }),
+    )
     .map(([first, rest]) => first + rest.map(([space, text]) => space + text).join(''));
 }
 
@@ -50,7 +110,22 @@ function block(style: '|' | '>', { eol, indent }: Where) {
   const line = fc.oneof(
     { weight: 5, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')) },
     { weight: 2, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constantFrom('', ' ', '   ', '\t', '  more', '\ttab', ' \ttab', 'end ', 'end\t', '# no comment', '\u00a0x') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '',
+        ' ',
+        '   ',
+        '\t',
+        '  more',
+        '\ttab',
+        ' \ttab',
+        'end ',
+        'end\t',
+        '# no comment',
+        '\u00a0x',
+      ),
+    },
   );
   return fc
     .record({

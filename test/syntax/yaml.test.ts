@@ -12,14 +12,21 @@ function read(yaml: string) {
     text,
     node,
     value: node && toValue(node),
-    problems: problems.map((problem) => (problem.kind === 'syntax' ? `${problem.code} ${JSON.stringify(text.slice(problem.span.start, problem.span.end))}` : '')),
+    problems: problems.map((problem) =>
+      problem.kind === 'syntax'
+        ? `${problem.code} ${JSON.stringify(text.slice(problem.span.start, problem.span.end))}`
+        : '',
+    ),
   };
 }
 
 describe('parseYaml', () => {
   test.each([
     ['a: 1\nb: [x, true, null, 1.5]\n', { a: 1, b: ['x', true, null, 1.5] }],
-    ['a: yes\nb: on\nc: 0o17\nd: 017\ne: 1_000\nf: 12:30:00', { a: 'yes', b: 'on', c: 15, d: 17, e: '1_000', f: '12:30:00' }],
+    [
+      'a: yes\nb: on\nc: 0o17\nd: 017\ne: 1_000\nf: 12:30:00',
+      { a: 'yes', b: 'on', c: 15, d: 17, e: '1_000', f: '12:30:00' },
+    ],
     ['a: 2026-11-26\nb: 2026-11-26 09:30', { a: '2026-11-26', b: '2026-11-26 09:30' }],
     ['- &a 1\n- *a\n', [1, 1]],
     ['a: &x { b: 1 }\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
@@ -45,16 +52,22 @@ describe('parseYaml', () => {
     expect(Object.keys(read(yaml).value as object)).toEqual([key]);
   });
 
-  test.each(['!!js/function "x"', '!!binary aGVsbG8=', '!!timestamp 2026-11-26', '!!set { a, b }', '!custom x', '!!python/object:os.system x'])(
-    'the tag of %s makes no other kind of value of it',
-    (yaml) => {
-      const { value, problems } = read(`%YAML 1.1\n---\na: ${yaml}`);
-      expect(problems).toEqual([]);
-      expect(JSON.stringify(value)).toBe(
-        JSON.stringify({ a: yaml.includes('{') ? { a: null, b: null } : yaml.split(' ')[1]?.replaceAll('"', '') }),
-      );
-    },
-  );
+  test.each([
+    '!!js/function "x"',
+    '!!binary aGVsbG8=',
+    '!!timestamp 2026-11-26',
+    '!!set { a, b }',
+    '!custom x',
+    '!!python/object:os.system x',
+  ])('the tag of %s makes no other kind of value of it', (yaml) => {
+    const { value, problems } = read(`%YAML 1.1\n---\na: ${yaml}`);
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(value)).toBe(
+      JSON.stringify({
+        a: yaml.includes('{') ? { a: null, b: null } : yaml.split(' ')[1]?.replaceAll('"', ''),
+      }),
+    );
+  });
 
   test.each([
     ['a: "open\nb: 1\n', ['unclosed-quote "\\"open"']],
@@ -87,12 +100,19 @@ describe('parseYaml', () => {
     expect(deep(64).problems).toEqual([]);
     const { text, node } = deep(65);
     const { problems } = parseYaml(text, span(BEFORE.length, text.length));
-    expect(problems).toEqual([{ kind: 'syntax', code: 'too-deep', span: span(BEFORE.length + 64, BEFORE.length + 65) }]);
+    expect(problems).toEqual([
+      { kind: 'syntax', code: 'too-deep', span: span(BEFORE.length + 64, BEFORE.length + 65) },
+    ]);
     expect(node?.kind).toBe('seq');
   });
 
   test('refuses aliases that expand beyond measure, without expanding them', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...[...'bcdefgh'].map(
+        (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`,
+      ),
+    ].join('\n');
     expect(read(bomb)).toMatchObject({ node: undefined, problems: ['alias-bomb "a"'] });
   });
 });
@@ -120,7 +140,9 @@ describe('spans', () => {
 
   test('of two equal keys the first is found, in maps of every size', () => {
     for (const size of [2, 40]) {
-      const { node } = read(`k: first\nk: second\n${Array.from({ length: size }, (_, index) => `n${index}: ${index}`).join('\n')}`);
+      const { node } = read(
+        `k: first\nk: second\n${Array.from({ length: size }, (_, index) => `n${index}: ${index}`).join('\n')}`,
+      );
       expect(nodeAt(node, ['k'])).toMatchObject({ value: 'first' });
       expect(pairOf(node, 'n1')?.value).toMatchObject({ value: 1 });
       expect(pairOf(node, 'none')).toBeUndefined();
@@ -129,6 +151,10 @@ describe('spans', () => {
 
   test('a list is entered by numbers only', () => {
     const { node } = read('- a\n- b');
-    expect([nodeAt(node, [1]), nodeAt(node, ['1']), nodeAt(node, ['x']), nodeAt(node, [-1])].map((found) => (found as YamlNode & { value?: unknown })?.value)).toEqual(['b', 'b', undefined, undefined]);
+    expect(
+      [nodeAt(node, [1]), nodeAt(node, ['1']), nodeAt(node, ['x']), nodeAt(node, [-1])].map(
+        (found) => (found as YamlNode & { value?: unknown })?.value,
+      ),
+    ).toEqual(['b', 'b', undefined, undefined]);
   });
 });

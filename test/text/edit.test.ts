@@ -24,7 +24,9 @@ describe('applyEdits', () => {
   });
 
   test('equals applying disjoint edits one by one from the back', () => {
-    const cuts = fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 8 }).map((list) => list.sort((a, b) => a - b));
+    const cuts = fc
+      .uniqueArray(fc.nat({ max: 30 }), { maxLength: 8 })
+      .map((list) => list.sort((a, b) => a - b));
     fc.assert(
       fc.property(anyText({ minLength: 30, maxLength: 30 }), cuts, fc.string(), (text, offsets, inserted) => {
         const edits: Edit[] = [];

@@ -21,7 +21,9 @@ describe('emojiEnd', () => {
   });
 
   test('takes every skin tone on what can have one', () => {
-    const toned = all(/^\p{Emoji_Modifier_Base}$/u).flatMap((base) => all(/^\p{Emoji_Modifier}$/u).map((tone) => base + tone));
+    const toned = all(/^\p{Emoji_Modifier_Base}$/u).flatMap((base) =>
+      all(/^\p{Emoji_Modifier}$/u).map((tone) => base + tone),
+    );
     expect(toned.length).toBeGreaterThan(500);
     expect(toned.filter((emoji) => !whole(emoji))).toEqual([]);
   });
@@ -34,9 +36,12 @@ describe('emojiEnd', () => {
     expect(keycaps.filter((keycap) => !whole(keycap))).toEqual([]);
   });
 
-  test.each(['👩‍💻', '👩🏽‍💻', '👨‍👩‍👧‍👦', '🏳️‍🌈', '🏴‍☠️', '❤️‍🔥', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🧑🏻‍❤️‍💋‍🧑🏿', '👁️‍🗨️'])('takes %s whole', (emoji) => {
-    expect(whole(emoji)).toBe(true);
-  });
+  test.each(['👩‍💻', '👩🏽‍💻', '👨‍👩‍👧‍👦', '🏳️‍🌈', '🏴‍☠️', '❤️‍🔥', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🧑🏻‍❤️‍💋‍🧑🏿', '👁️‍🗨️'])(
+    'takes %s whole',
+    (emoji) => {
+      expect(whole(emoji)).toBe(true);
+    },
+  );
 
   test.each([
     ['a letter', 'a', 0],

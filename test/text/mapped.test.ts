@@ -9,12 +9,16 @@ const FILE = 'The fi\u0301le: "na\\u00efve" 😀 שלום\r\n';
 /** A derived text together with the place of each of its UTF-16 units, kept the slow and plain way. */
 type Traced = { readonly mapped: Mapped; readonly places: readonly Span[] };
 
-const spans = fc.tuple(fc.nat({ max: FILE.length }), fc.nat({ max: FILE.length })).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
+const spans = fc
+  .tuple(fc.nat({ max: FILE.length }), fc.nat({ max: FILE.length }))
+  .map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
 
 const pieces: fc.Arbitrary<Traced> = fc.oneof(
   spans.map((place) => ({
     mapped: verbatim(FILE, place),
-    places: Array.from({ length: place.end - place.start }, (_, at) => span(place.start + at, place.start + at + 1)),
+    places: Array.from({ length: place.end - place.start }, (_, at) =>
+      span(place.start + at, place.start + at + 1),
+    ),
   })),
   fc.tuple(fc.constantFrom('', ' ', '\n', 'ï', 'https://a.example'), spans).map(([text, place]) => ({
     mapped: replaced(text, place),
@@ -31,7 +35,9 @@ const { traced } = fc.letrec<{ traced: Traced }>((tie) => ({
       places: parts.flatMap((part) => part.places),
     })),
     fc.tuple(tie('traced'), fc.nat(), fc.nat()).map(([whole, a, b]) => {
-      const [start = 0, end = 0] = [a % (whole.places.length + 1), b % (whole.places.length + 1)].sort((x, y) => x - y);
+      const [start = 0, end = 0] = [a % (whole.places.length + 1), b % (whole.places.length + 1)].sort(
+        (x, y) => x - y,
+      );
       return { mapped: slice(whole.mapped, start, end), places: whole.places.slice(start, end) };
     }),
   ),
@@ -45,7 +51,9 @@ describe('Mapped', () => {
         fc.pre(places.length > 0);
         const start = a % places.length;
         const end = start + 1 + (b % (places.length - start));
-        expect(toFile(mapped, start, end)).toEqual(span(places[start]?.start ?? -1, places[end - 1]?.end ?? -1));
+        expect(toFile(mapped, start, end)).toEqual(
+          span(places[start]?.start ?? -1, places[end - 1]?.end ?? -1),
+        );
       }),
       runs(500),
     );
@@ -96,7 +104,11 @@ describe('Mapped', () => {
   });
 
   test('a range that ends inside a replaced piece takes all of it', () => {
-    const mapped = concat([verbatim('abcdef', span(0, 2)), replaced('1234', span(2, 4)), verbatim('abcdef', span(4, 6))]);
+    const mapped = concat([
+      verbatim('abcdef', span(0, 2)),
+      replaced('1234', span(2, 4)),
+      verbatim('abcdef', span(4, 6)),
+    ]);
     expect(mapped.text).toBe('ab1234ef');
     expect(toFile(mapped, 1, 3)).toEqual(span(1, 4));
     expect(toFile(mapped, 5, 7)).toEqual(span(2, 5));

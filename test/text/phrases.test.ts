@@ -2,16 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapePattern, matchCase, phrasePattern } from '../../core/src/text/phrases.ts';
 
-const found = (phrases: readonly string[], text: string) => [...text.matchAll(phrasePattern(phrases))].map((match) => match[0]);
+const found = (phrases: readonly string[], text: string) =>
+  [...text.matchAll(phrasePattern(phrases))].map((match) => match[0]);
 
 describe('phrasePattern', () => {
   test.each([
     ['whole words only', ['use'], 'Use it, reuse it, users use_it uses.', ['Use']],
     ['any case, accents included', ['café'], 'CAFÉ Café', ['CAFÉ', 'Café']],
     ['accents however they are composed', ['café'], 'cafe\u0301 and caf\u00e9', ['cafe\u0301', 'caf\u00e9']],
-    ['a phrase over any white space', ['game changer'], 'game changer, game\n  changer', ['game changer', 'game\n  changer']],
+    [
+      'a phrase over any white space',
+      ['game changer'],
+      'game changer, game\n  changer',
+      ['game changer', 'game\n  changer'],
+    ],
     ['longer phrases first', ['game', 'game changer'], 'A game changer', ['game changer']],
-    ['signs that mean something in a pattern', ['C++', 'a.b', '(r)', 'x|y'], 'C++ a.b axb (r) x|y x', ['C++', 'a.b', '(r)', 'x|y']],
+    [
+      'signs that mean something in a pattern',
+      ['C++', 'a.b', '(r)', 'x|y'],
+      'C++ a.b axb (r) x|y x',
+      ['C++', 'a.b', '(r)', 'x|y'],
+    ],
     ['words beside emoji', ['wow'], '😀wow ❤️wow 1️⃣wow', ['wow', 'wow', 'wow']],
     ['nothing behind a combining mark of the same word', ['xito'], 'e\u0301xito \u00e9xito', []],
     ['nothing before a combining mark of the same word', ['a'], 'a\u0301', []],
@@ -21,7 +32,9 @@ describe('phrasePattern', () => {
   });
 
   test('finds each phrase where it stands alone', () => {
-    const phrase = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && text === text.trim());
+    const phrase = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((text) => text.trim() !== '' && text === text.trim());
     fc.assert(
       fc.property(phrase, fc.constantFrom('NFC', 'NFD'), (raw, form) => {
         const text = raw.normalize(form);

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { createSource, lineEnd, offsetAt, positionAt } from '../../core/src/text/source.ts';
 
 /** Texts of the characters that decide about lines, and some that take two UTF-16 units. */
-const texts = fc.array(fc.constantFrom('a', 'é', '\r', '\n', '\r\n', '\ufeff', '😀', '𝒳', '\u2028', '\t'), {
-  maxLength: 40,
-}).map((parts) => parts.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', 'é', '\r', '\n', '\r\n', '\ufeff', '😀', '𝒳', '\u2028', '\t'), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
 
 /** Positions of all offsets, by reading the text once from its start. */
 function naivePositions(text: string): readonly { line: number; character: number }[] {
@@ -46,14 +48,19 @@ describe('positions', () => {
 
   test('outside the text are brought back into it', () => {
     fc.assert(
-      fc.property(texts, fc.integer({ min: -3, max: 60 }), fc.integer({ min: -3, max: 60 }), (text, line, character) => {
-        const source = createSource('file:///a', text);
-        const offset = offsetAt(source, { line, character });
-        expect(offset).toBeGreaterThanOrEqual(0);
-        expect(offset).toBeLessThanOrEqual(text.length);
-        expect(positionAt(source, -5)).toEqual({ line: 0, character: 0 });
-        expect(positionAt(source, text.length + 5)).toEqual(positionAt(source, text.length));
-      }),
+      fc.property(
+        texts,
+        fc.integer({ min: -3, max: 60 }),
+        fc.integer({ min: -3, max: 60 }),
+        (text, line, character) => {
+          const source = createSource('file:///a', text);
+          const offset = offsetAt(source, { line, character });
+          expect(offset).toBeGreaterThanOrEqual(0);
+          expect(offset).toBeLessThanOrEqual(text.length);
+          expect(positionAt(source, -5)).toEqual({ line: 0, character: 0 });
+          expect(positionAt(source, text.length + 5)).toEqual(positionAt(source, text.length));
+        },
+      ),
     );
   });
 });

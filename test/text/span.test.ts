@@ -21,6 +21,10 @@ describe('spans', () => {
     expect(contains(span(1, 5), span(0, 2))).toBe(false);
     expect([0, 1, 5, 6].map((offset) => touches(span(1, 5), offset))).toEqual([false, true, true, false]);
     expect(join(span(1, 2), span(4, 9))).toEqual(span(1, 9));
-    expect([span(2, 3), span(1, 9), span(1, 2)].sort(compareSpans)).toEqual([span(1, 2), span(1, 9), span(2, 3)]);
+    expect([span(2, 3), span(1, 9), span(1, 2)].sort(compareSpans)).toEqual([
+      span(1, 2),
+      span(1, 9),
+      span(2, 3),
+    ]);
   });
 });

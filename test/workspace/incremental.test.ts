@@ -15,7 +15,7 @@ import {
   withFiles,
   withoutFile,
 } from '../../core/src/workspace/workspace.ts';
-import { runs } from '../properties/runs.ts';
+import { PATIENT, runs } from '../properties/runs.ts';
 import { parse, uriOf, workspaceOf } from '../support/project.ts';
 import { history, type Step } from './steps.ts';
 
@@ -23,9 +23,16 @@ import { history, type Step } from './steps.ts';
 function canonical({ index, plans }: Workspace): unknown {
   const sorted = (value: unknown): unknown => {
     if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([key, inner]) => [key, sorted(inner)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
   };
-  return { index: sorted(JSON.parse(JSON.stringify(index))), plans: [...plans].sort(([a], [b]) => (a < b ? -1 : 1)) };
+  return {
+    index: sorted(JSON.parse(JSON.stringify(index))),
+    plans: [...plans].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
 }
 
 function apply(workspace: Workspace, { write, remove }: Step, isResting: boolean): Workspace {
@@ -34,13 +41,20 @@ function apply(workspace: Workspace, { write, remove }: Step, isResting: boolean
   return remove.map(uriOf).reduce((current, uri) => withoutFile(current, uri), written);
 }
 
-function applyToFiles(files: Readonly<Record<string, string>>, { write, remove }: Step): Record<string, string> {
+function applyToFiles(
+  files: Readonly<Record<string, string>>,
+  { write, remove }: Step,
+): Record<string, string> {
   const next = { ...files, ...write };
   for (const name of remove) delete next[name];
   return next;
 }
 
-type Kept = { readonly entry: Entry; readonly plan: PlanFile | undefined; readonly findings: readonly Finding[] };
+type Kept = {
+  readonly entry: Entry;
+  readonly plan: PlanFile | undefined;
+  readonly findings: readonly Finding[];
+};
 
 /** Findings kept as the server keeps them: made anew for a file that changed, whose plan changed, or that a change affects. */
 function createCache() {
@@ -65,7 +79,7 @@ function createCache() {
 }
 
 describe('a workspace that changes step by step', () => {
-  test('has the index of one that is made at once', () => {
+  test('has the index of one that is made at once', PATIENT, () => {
     fc.assert(
       fc.property(history, fc.boolean(), ({ start, steps }, isResting) => {
         let files: Record<string, string> = { ...start };
@@ -78,11 +92,11 @@ describe('a workspace that changes step by step', () => {
           expect(canonical(reindex(workspace))).toEqual(expected);
         }
       }),
-      runs(150),
+      runs(60),
     );
   });
 
-  test('has the findings of one that is made at once, though most are kept', () => {
+  test('has the findings of one that is made at once, though most are kept', PATIENT, () => {
     fc.assert(
       fc.property(history, ({ start, steps }) => {
         let files: Record<string, string> = { ...start };
@@ -101,26 +115,36 @@ describe('a workspace that changes step by step', () => {
           );
         }
       }),
-      runs(100),
+      runs(60),
     );
   });
 
-  test('finds the same whatever the order in which its files came, and whether they rest', () => {
+  test('finds the same whatever the order in which its files came, and whether they rest', PATIENT, () => {
     fc.assert(
       fc.property(history, fc.infiniteStream(fc.nat()), ({ start }, numbers) => {
         const names = Object.keys(start);
-        const order = names.map((name) => [numbers.next().value ?? 0, name] as const).sort(([a], [b]) => a - b).map(([, name]) => name);
-        const shuffled = order.reduce((workspace, name) => withEntries(workspace, [restingEntry(parse(name, start[name] ?? ''))]), EMPTY_WORKSPACE);
+        const order = names
+          .map((name) => [numbers.next().value ?? 0, name] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, name]) => name);
+        const shuffled = order.reduce(
+          (workspace, name) => withEntries(workspace, [restingEntry(parse(name, start[name] ?? ''))]),
+          EMPTY_WORKSPACE,
+        );
         const found = (workspace: Workspace) => names.map((name) => lintFile(workspace, uriOf(name)));
         expect(found(shuffled)).toEqual(found(workspaceOf(start)));
       }),
-      runs(100),
+      runs(60),
     );
   });
 
   test('takes the last of two texts of one file', () => {
-    const [first, second] = ['---\nid: a\n---\n', '---\nid: b\n---\n'].map((text) => parse('a.post.md', text));
+    const [first, second] = ['---\nid: a\n---\n', '---\nid: b\n---\n'].map((text) =>
+      parse('a.post.md', text),
+    );
     if (!first || !second) throw new Error('Both are posts.');
-    expect(canonical(withFiles(EMPTY_WORKSPACE, [first, second]))).toEqual(canonical(withFiles(EMPTY_WORKSPACE, [second])));
+    expect(canonical(withFiles(EMPTY_WORKSPACE, [first, second]))).toEqual(
+      canonical(withFiles(EMPTY_WORKSPACE, [second])),
+    );
   });
 });

@@ -60,12 +60,20 @@ describe('a workspace', () => {
 
   test('reads a file at rest again, and gives its text without reading', () => {
     const text = '---\nid: a\n---\nText\n';
-    const workspace = withEntries(workspaceOf({}), [restingEntry(parse('a.post.md', text)), restingEntry(parse('b.plan.yaml', PLAN))]);
+    const workspace = withEntries(workspaceOf({}), [
+      restingEntry(parse('a.post.md', text)),
+      restingEntry(parse('b.plan.yaml', PLAN)),
+    ]);
     expect(workspace.entries.get(uriOf('a.post.md'))).toMatchObject({ kind: 'at-rest' });
     expect(workspace.entries.get(uriOf('b.plan.yaml'))).toMatchObject({ kind: 'parsed' });
-    expect(JSON.stringify(fileAt(workspace, uriOf('a.post.md')))).toBe(JSON.stringify(parse('a.post.md', text)));
+    expect(JSON.stringify(fileAt(workspace, uriOf('a.post.md')))).toBe(
+      JSON.stringify(parse('a.post.md', text)),
+    );
     expect(sourceAt(workspace, uriOf('a.post.md'))?.text).toBe(text);
-    expect([fileAt(workspace, uriOf('c.post.md')), sourceAt(workspace, uriOf('c.post.md'))]).toEqual([undefined, undefined]);
+    expect([fileAt(workspace, uriOf('c.post.md')), sourceAt(workspace, uriOf('c.post.md'))]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import type * as feature from '../features/new-post.ts';
+
 /**
  * What client and server say to each other beyond LSP. Method names with their types, so that both
  * sides import the same line.
@@ -19,11 +21,7 @@ export type NewPostChoicesParams = {
   /** Where the person asked: a file or folder. The plan that governs it answers. */
   readonly uri: string;
 };
-export type NewPostChoices = {
-  readonly channels: readonly { readonly id: string; readonly network: string }[];
-  /** Folder in which new posts of this plan belong. */
-  readonly folder: string;
-};
+export type NewPostChoices = feature.NewPostChoices;
 
 /** Request client → server: the file name and first text of a new post. */
 export const newPostRequest = 'vocero/newPost';
@@ -32,10 +30,4 @@ export type NewPostParams = {
   readonly title: string;
   readonly channels: readonly string[];
 };
-export type NewPost = {
-  /** A file that does not exist yet as far as the server knows. */
-  readonly uri: string;
-  readonly text: string;
-  /** UTF-16 offset in `text` at which writing starts. */
-  readonly cursor: number;
-};
+export type NewPost = feature.NewPost;

@@ -1,7 +1,20 @@
 import { stringify } from 'yaml';
-import type { NewPost, NewPostChoices } from '../contract/server.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
+
+export type NewPostChoices = {
+  readonly channels: readonly { readonly id: string; readonly network: string }[];
+  /** Folder in which new posts of this plan belong. */
+  readonly folder: string;
+};
+
+export type NewPost = {
+  /** A file that does not exist yet as far as the server knows. */
+  readonly uri: string;
+  readonly text: string;
+  /** UTF-16 offset in `text` at which writing starts. */
+  readonly cursor: number;
+};
 
 /** What a new post may choose from, by the plan that governs a file or folder. */
 export function newPostChoices(workspace: Workspace, uri: string): NewPostChoices {

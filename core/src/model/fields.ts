@@ -27,7 +27,7 @@ function text(expected: Expected, pattern: RegExp) {
 }
 
 /** An id that the person gives to a channel, pillar, objective, campaign or post. */
-export const id = text('id', /^[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?$/u);
+export const id = text('id', /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._/-]*[\p{L}\p{M}\p{N}])?$/u);
 
 /** A calendar date, `2026-11-26`. */
 export const date = text('date', /^\d{4}-\d{2}-\d{2}$/).refine(

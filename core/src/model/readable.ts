@@ -18,7 +18,7 @@ export function checkText(text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const replacement = text.indexOf('\ufffd');
   if (replacement >= 0) problems.push(syntaxProblem('not-utf8', span(replacement, replacement + 1)));
-  const markers = [...text.matchAll(CONFLICT)];
+  const markers = text.includes('<<<<<<< ') ? [...text.matchAll(CONFLICT)] : [];
   // A lone row of equals signs underlines a heading; only a whole set is a conflict.
   if (
     markers.some((marker) => marker[0].startsWith('<')) &&

@@ -53,9 +53,14 @@ function choiceText(items: readonly string[], language: Language): string {
 
 /** User text in a message: bounded, on one line, and without characters that reorder what is read. */
 function shorten(text: string): string {
-  const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  const line = text.replace(/[\s\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
   // A cut between the halves of one character would leave half a character.
-  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1).toWellFormed().replace(/\ufffd$/, '')}…` : line.toWellFormed();
+  return line.length > MAX_SHOWN
+    ? `${line
+        .slice(0, MAX_SHOWN - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+    : line.toWellFormed();
 }
 
 function momentText(instant: number, zone: string, language: Language): string {

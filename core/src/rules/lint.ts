@@ -1,7 +1,8 @@
-import type { ParsedFile } from '../model/parsed.ts';
+import type { ParsedFile, Post, PostsFile } from '../model/parsed.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Directive } from '../syntax/directives.ts';
 import { compareSpans, span } from '../text/span.ts';
-import { sentPost } from '../workspace/sent.ts';
+import { type SentPost, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { type ActiveRule, activeRules, RULE_IDS } from './configure.ts';
 import type { Finding } from './finding.ts';
@@ -42,11 +43,33 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
   } else {
     const project = projectOf(workspace, uri);
     for (const post of file.posts) {
-      const context = { ...base, file, post, plan: plan?.plan, project, sent: sentPost(post, plan?.plan) };
+      const context = postContext(base, file, post, plan?.plan, project);
       for (const rule of active.post) take(run(rule, context, file));
     }
   }
   return silence(findings, base, active.directive, file).sort(compareFindings);
+}
+
+/** What is sent is worked out by the first rule that asks, so that a failure there is a rule's failure too. */
+function postContext(
+  base: Contexts['file'],
+  file: PostsFile,
+  post: Post,
+  plan: Plan | undefined,
+  project: string,
+): Contexts['post'] {
+  let sent: SentPost | undefined;
+  return {
+    ...base,
+    file,
+    post,
+    plan,
+    project,
+    get sent() {
+      sent ??= sentPost(post, plan);
+      return sent;
+    },
+  };
 }
 
 function* run<S extends Scope>(

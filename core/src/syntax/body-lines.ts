@@ -19,7 +19,7 @@ export type BodyLine =
     };
 
 const BREAK = /^---[ \t]*$/;
-const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})[^]*)$/;
+const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/;
 const BLANK_REST = /[ \t]*(?:\r?\n|$)/y;
 
 /**
@@ -54,7 +54,9 @@ export function* bodyLines(text: string): Generator<BodyLine> {
     if (isLineStart) {
       const mark = fenceOf(line);
       const isClosing = fence !== undefined && mark?.startsWith(fence) && line.trim() === mark;
-      yield fence === undefined && mark === undefined ? readLine(line, start, next) : { kind: 'text', start, next };
+      yield fence === undefined && mark === undefined
+        ? readLine(line, start, next)
+        : { kind: 'text', start, next };
       fence = isClosing ? undefined : (fence ?? mark);
     } else {
       yield { kind: 'text', start, next };
@@ -91,7 +93,9 @@ function readLine(line: string, start: number, next: number): BodyLine {
   if (!heading) return { kind: 'text', start, next };
   const from = heading[0].length;
   const name = content.slice(from, headingEnd(content, from));
-  return name === '' ? { kind: 'text', start, next } : { kind: 'heading', start, next, name, nameStart: start + from };
+  return name === ''
+    ? { kind: 'text', start, next }
+    : { kind: 'heading', start, next, name, nameStart: start + from };
 }
 
 /** End of a heading's text: a closing run of `#` belongs to it only where no space stands before. */

@@ -24,7 +24,11 @@ const MAX_PROBLEMS = 200;
 export function decode<Schema extends z.ZodType>(schema: Schema, node: YamlNode): Decoded<z.output<Schema>> {
   const problems = new Map<string, Problem>();
   const cut: CutFrom = new Map();
-  const decoded = (value: z.output<Schema> | undefined, rest: YamlNode) => ({ value, node: rest, problems: [...problems.values()] });
+  const decoded = (value: z.output<Schema> | undefined, rest: YamlNode) => ({
+    value,
+    node: rest,
+    problems: [...problems.values()],
+  });
   let current = node;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(toValue(current));
@@ -34,7 +38,8 @@ export function decode<Schema extends z.ZodType>(schema: Schema, node: YamlNode)
       if (problems.size >= MAX_PROBLEMS) break;
       if (isEcho(issue, current, cut)) continue;
       // Two places may share one node by an alias; what is wrong with it is told once.
-      for (const problem of describeIssue(issue, current, schema)) problems.set(keyOfProblem(problem), problem);
+      for (const problem of describeIssue(issue, current, schema))
+        problems.set(keyOfProblem(problem), problem);
     }
     const pruned = pruneAll(current, issues, cut);
     if (pruned === undefined) break;
@@ -60,7 +65,8 @@ function isEcho(issue: Issue, root: YamlNode, cut: CutFrom): boolean {
 
 function keyOfProblem(problem: Problem): string {
   const { start, end } = problem.span;
-  const what = problem.kind === 'wrong-type' ? problem.expected : problem.kind === 'syntax' ? problem.code : problem.key;
+  const what =
+    problem.kind === 'wrong-type' ? problem.expected : problem.kind === 'syntax' ? problem.code : problem.key;
   return `${problem.kind} ${start} ${end} ${what}`;
 }
 

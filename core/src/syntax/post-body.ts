@@ -33,6 +33,8 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
   let parts: Part[] = [];
   let kept: { start: number; end: number }[] = [];
   let read = 0;
+  let isAfterBlank = false;
+  let skipsBlank = false;
 
   const keep = ({ start, next }: { readonly start: number; readonly next: number }) => {
     const last = kept.at(-1);
@@ -52,8 +54,14 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
   };
 
   for (const line of bodyLines(body.text)) {
+    read = line.start;
+    if (line.kind === 'comment') {
+      // With a comment between two blank lines goes one of them: the reader must not see a gap.
+      skipsBlank = isAfterBlank && line.next > line.end;
+      continue;
+    }
     if (line.kind === 'text' || line.kind === 'blank') {
-      keep(line);
+      if (line.kind === 'text' || !skipsBlank) keep(line);
     } else if (line.kind === 'break') {
       endPart();
     } else if (line.kind === 'heading') {
@@ -67,8 +75,10 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
         keep(line);
       }
     }
-    read = line.next;
+    isAfterBlank = line.kind === 'blank';
+    skipsBlank = false;
   }
+  read = body.text.length;
   endSection();
   return { sections, headings };
 }

@@ -42,7 +42,10 @@ export function parseYaml(fileText: string, region: Span): YamlResult {
   const errors = document.errors.map((error) => fromError(error, text, region.start));
   // Too deep comes first: the rest may be an echo of it.
   const tooDeep = deepest === undefined ? [] : [region.start + deepest];
-  const problems = [...tooDeep.map((offset) => syntaxProblem('too-deep', span(offset, offset + 1))), ...errors];
+  const problems = [
+    ...tooDeep.map((offset) => syntaxProblem('too-deep', span(offset, offset + 1))),
+    ...errors,
+  ];
   if (second)
     problems.push(syntaxProblem('several-documents', span(region.start + second.range[0], region.end)));
   const reader = createReader(region.start, problems);
@@ -117,7 +120,8 @@ function createReader(base: number, problems: Problem[]) {
   };
 
   /** Where an item ends in the text: an alias ends where it stands, not where its anchor does. */
-  const endOf = (item: unknown, node: YamlNode): number => (isAlias(item) ? place(item.range) : node.span).end;
+  const endOf = (item: unknown, node: YamlNode): number =>
+    (isAlias(item) ? place(item.range) : node.span).end;
 
   const readMap = (item: Collection): MapNode => {
     const pairs: Pair[] = [];

@@ -21,7 +21,12 @@ export function describeIssue(issue: Issue, root: YamlNode, schema: z.ZodType): 
   }
 }
 
-function unknownKeys(keys: readonly string[], path: Path, root: YamlNode, schema: z.ZodType): readonly Problem[] {
+function unknownKeys(
+  keys: readonly string[],
+  path: Path,
+  root: YamlNode,
+  schema: z.ZodType,
+): readonly Problem[] {
   const node = nodeAt(root, path);
   const present = new Set(node?.kind === 'map' ? node.pairs.map(keyOf) : []);
   const known = Object.keys(keysAt(schema, path)).filter((name) => !present.has(name));
@@ -39,10 +44,16 @@ function unknownKeys(keys: readonly string[], path: Path, root: YamlNode, schema
 export function meantIssues(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const score = (branch: readonly Issue[]) =>
-    branch.reduce((most, { path, code }) => Math.max(most, path.length * 2 + (code === 'invalid_type' ? 0 : 1)), 0);
+    branch.reduce(
+      (most, { path, code }) => Math.max(most, path.length * 2 + (code === 'invalid_type' ? 0 : 1)),
+      0,
+    );
   const best = issue.errors
     .filter((branch) => branch.length > 0)
-    .reduce<readonly Issue[]>((chosen, branch) => (chosen.length === 0 || score(branch) > score(chosen) ? branch : chosen), []);
+    .reduce<readonly Issue[]>(
+      (chosen, branch) => (chosen.length === 0 || score(branch) > score(chosen) ? branch : chosen),
+      [],
+    );
   if (best.length === 0) return [issue];
   return best.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }

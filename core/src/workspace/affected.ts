@@ -3,7 +3,13 @@ import { daysWithin } from '../schedule/conflicts.ts';
 import { dayOf } from '../schedule/occurrence.ts';
 import type { Facts } from './facts.ts';
 import { folderOf, planFor, projectOf, type Workspace } from './workspace.ts';
-import { danglingReferrers, isSearchable, occurrencesBetween, postsWithId, referrersOf } from './workspace-index.ts';
+import {
+  danglingReferrers,
+  isSearchable,
+  occurrencesBetween,
+  postsWithId,
+  referrersOf,
+} from './workspace-index.ts';
 
 /**
  * The other files whose findings a change of one file may change. Found through the index, in time
@@ -14,8 +20,9 @@ import { danglingReferrers, isSearchable, occurrencesBetween, postsWithId, refer
 export function affectedBy(before: Workspace, after: Workspace, uri: string): ReadonlySet<string> {
   const affected = new Set<string>();
   const [old, now] = [before.entries.get(uri)?.facts, after.entries.get(uri)?.facts];
-  for (const facts of [old, now]) if (facts) collect(after, uri, facts, affected);
-  if (idsOf(old) !== idsOf(now)) collectDangling(before, after, uri, affected);
+  // An edit of the text itself leaves the facts as they are, and nobody else is concerned.
+  if (old !== now) for (const facts of [old, now]) if (facts) collect(after, uri, facts, affected);
+  if (old !== now && idsOf(old) !== idsOf(now)) collectDangling(before, after, uri, affected);
   if (isPlanned(before, uri) !== isPlanned(after, uri)) collectMoved(before, after, uri, affected);
   affected.delete(uri);
   return affected;

@@ -26,7 +26,8 @@ export function fileId(uri: string): string | undefined {
   const name = /([^/]+)\.post\.md$/i.exec(uri)?.[1];
   if (name === undefined) return undefined;
   try {
-    return decodeURIComponent(name);
+    // Some file systems take names apart into letters and accents; ids are written composed.
+    return decodeURIComponent(name).normalize('NFC');
   } catch (error) {
     // A name that is no valid percent-encoding stands for itself.
     if (error instanceof URIError) return name;

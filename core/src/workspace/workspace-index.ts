@@ -42,7 +42,13 @@ export function updateIndex(
   };
   let { definitions, referrers, occurrences } = index;
   for (const [id, added] of groups.definitions) {
-    definitions = replace(definitions, scoped(project, id), (found) => found.uri === uri, added, comparePosts);
+    definitions = replace(
+      definitions,
+      scoped(project, id),
+      (found) => found.uri === uri,
+      added,
+      comparePosts,
+    );
   }
   for (const [id, added] of groups.referrers) {
     const files = added.length > 0 ? [uri] : [];
@@ -52,7 +58,13 @@ export function updateIndex(
     const line = dayAndChannel.indexOf('\n');
     const key = scoped(project, dayAndChannel.slice(line + 1));
     const filed = Number(dayAndChannel.slice(0, line));
-    const days = replace(occurrences.get(key) ?? NO_DAYS, filed, (found) => found.uri === uri, added, comparePosts);
+    const days = replace(
+      occurrences.get(key) ?? NO_DAYS,
+      filed,
+      (found) => found.uri === uri,
+      added,
+      comparePosts,
+    );
     occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
   }
   return { definitions, referrers, occurrences };

@@ -94,7 +94,8 @@ export function withFiles(workspace: Workspace, files: readonly ParsedFile[]): W
 /** Adds or replaces several files at once, kept as their entries say. */
 export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry[]): Workspace {
   // Of two entries for one file the last counts.
-  const added = [...new Map(entriesInOrder.map((entry) => [uriOf(entry), entry])).values()];
+  const last = new Map(entriesInOrder.map((entry) => [uriOf(entry), entry]));
+  const added = [...last].map(([uri, entry]) => withKnownFacts(entry, workspace.entries.get(uri)?.facts));
   const plans = addPlans(workspace.plans, added);
   const entries = workspace.entries.withMutations((map) => {
     for (const entry of added) map.set(uriOf(entry), entry);
@@ -112,6 +113,15 @@ export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry
     );
   }
   return { entries, plans, index };
+}
+
+/**
+ * Facts that did not change stay the same value: an edit of a post's text then touches no index, and
+ * no neighbour has to ask what is new.
+ */
+function withKnownFacts(entry: Entry, known: Facts | undefined): Entry {
+  const isKnown = known !== undefined && JSON.stringify(known) === JSON.stringify(entry.facts);
+  return isKnown ? { ...entry, facts: known } : entry;
 }
 
 /** The address of an entry's file. */

@@ -7,8 +7,8 @@ import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import type { ServerState } from './server-state.ts';
 
-/** Files taken into the session at once: each time costs a little, whatever the number. */
-const BATCH = 200;
+/** Files taken into the session at once: each time costs a little, and while it lasts nothing is answered. */
+const BATCH = 50;
 /** A scan that is over sooner shows no progress: a bar that only flashes is noise. */
 const PATIENCE = 300;
 

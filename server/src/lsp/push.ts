@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { letOthersRun, runInSlices, waitForPause } from '../node/slices.ts';
+import { nextTurn, runInSlices, waitForPause } from '../node/slices.ts';
 import { diagnosticsOf, touchedFiles } from './diagnostics.ts';
 import type { ServerState } from './server-state.ts';
 
@@ -50,6 +50,6 @@ export function createPush(state: ServerState, connection: Connection): () => vo
     if (isScheduled) return;
     isScheduled = true;
     // Behind the input that has arrived, so that a burst of key presses is answered once.
-    letOthersRun().then(publishOpen).catch(failed);
+    nextTurn().then(publishOpen).catch(failed);
   };
 }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
 
@@ -6,5 +7,8 @@ import { startServer } from './server.ts';
  * `--socket=PORT`. Ends when its client does.
  */
 export function runStdio(): void {
+  // Reading thousands of files makes garbage that dies at once. A young generation that grows with it keeps the
+  // memory for good: about 100 MB with 10,000 posts, for no gain in time.
+  setFlagsFromString('--semi-space-growth-factor=1');
   startServer(createConnection(ProposedFeatures.all), { isParanoid: process.env.VOCERO_PARANOID === '1' });
 }

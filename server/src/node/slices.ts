@@ -1,5 +1,5 @@
 /** Longest time in milliseconds that background work keeps the event loop, so that a key press never waits. */
-const SLICE = 8;
+const SLICE = 4;
 
 /**
  * Runs a generator to its end in short slices and lets the event loop answer in between.
@@ -23,8 +23,19 @@ export async function runInSlices<Step>(
   return true;
 }
 
-/** Gives input that has arrived its turn. */
-export function letOthersRun(): Promise<void> {
+/**
+ * Turns of the event loop that input gets between two slices. A key press is two messages, a change and a
+ * question; each is read in one turn and handled in another, and none may wait for a slice in between.
+ */
+const TURNS = 4;
+
+/** Gives input that has arrived, and what follows from it, its turn. */
+export async function letOthersRun(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+}
+
+/** Goes on behind the input that has arrived. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -70,8 +70,8 @@ export const syntax = defineRule({
       es: 'El anidamiento es demasiado profundo para un plan o una publicación; desde aquí no se lee nada.',
     },
     'too-large': {
-      en: 'The file is too large to be read. Split it; a plan and a post fit in 256 kB.',
-      es: 'El archivo es demasiado grande para leerlo. Divídelo; un plan o una publicación caben en 256 kB.',
+      en: 'This is more than can be read while somebody types. Split the file.',
+      es: 'Esto es más de lo que se puede leer mientras se escribe. Divide el archivo.',
     },
     'unclosed-quote': {
       en: 'The quotation mark is never closed. Add the one that is missing.',

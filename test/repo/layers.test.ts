@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, importsOf, sourcesIn } from './sources.ts';
+
+/** From the lowest to the highest: each may import from itself and from what stands before it. */
+const LAYERS = [
+  'text',
+  'syntax',
+  'model',
+  'networks',
+  'voice',
+  'schedule',
+  'workspace',
+  'rules',
+  'features',
+  'publish',
+  'report',
+  'contract',
+];
+
+/** What the core may take from npm: libraries that do no input or output. */
+const PACKAGES = [
+  '@date-fns/tz',
+  'compromise',
+  'get-east-asian-width',
+  'immutable',
+  'tlds',
+  'unicode-segmenter',
+  'yaml',
+  'zod',
+];
+
+/** Packages of which only types exist. */
+const TYPES = ['sarif'];
+
+const core = sourcesIn('core/src');
+const imports = core.flatMap(importsOf);
+const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
+const layerOf = (path: string) => /^core\/src\/([^/]+)\//.exec(path)?.[1];
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('imports in core', () => {
+  test('are read at all', () => {
+    expect(core.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(150);
+    expect(
+      core.map(({ path }) => layerOf(path)).filter((layer) => !layer || !LAYERS.includes(layer)),
+    ).toEqual([]);
+  });
+
+  test('run downward', () => {
+    const upward = imports.filter(({ from, target }) => {
+      const to = target === undefined ? undefined : layerOf(target);
+      return to !== undefined && LAYERS.indexOf(to) > LAYERS.indexOf(layerOf(from) ?? '');
+    });
+    expect(upward.map(show)).toEqual([]);
+  });
+
+  test('stay in core', () => {
+    expect(
+      imports.filter(({ target }) => target !== undefined && layerOf(target) === undefined).map(show),
+    ).toEqual([]);
+  });
+
+  test('take no editor, no protocol and no Node, and no package that nobody decided on', () => {
+    const isAllowed = ({ specifier, isTypeOnly }: Import) =>
+      PACKAGES.includes(packageOf(specifier)) || (isTypeOnly && TYPES.includes(specifier));
+    const foreign = imports.filter((found) => found.target === undefined && !isAllowed(found));
+    expect(foreign.map(show)).toEqual([]);
+  });
+
+  test('name the file with its ending', () => {
+    expect(imports.filter(({ target }) => target !== undefined && !target.endsWith('.ts')).map(show)).toEqual(
+      [],
+    );
+  });
+
+  test('never go round in a circle', () => {
+    const next = new Map(
+      core.map((source) => [source.path, importsOf(source).flatMap(({ target }) => target ?? [])]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, above: readonly string[]): void => {
+      if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+      if (done.has(path) || above.includes(path)) return;
+      for (const target of next.get(path) ?? []) visit(target, [...above, path]);
+      done.add(path);
+    };
+    for (const path of next.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('a file that is one of many', () => {
+  const sibling = (isOneOfMany: (path: string) => boolean) =>
+    imports
+      .filter(
+        ({ from, target }) =>
+          target !== undefined && from !== target && isOneOfMany(from) && isOneOfMany(target),
+      )
+      .map(show);
+
+  test('of rules imports no other rule', () => {
+    expect(sibling((path) => /^core\/src\/rules\/[^/]+\/[^/]+\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('of networks imports no other network', () => {
+    const shared = ['network.ts', 'registry.gen.ts'];
+    expect(
+      sibling(
+        (path) =>
+          /^core\/src\/networks\/[^/]+\.ts$/.test(path) && !shared.some((name) => path.endsWith(`/${name}`)),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['languages', /^core\/src\/voice\/languages\/[^/]+\.ts$/],
+    ['adapters', /^core\/src\/publish\/adapters\/[^/]+\.ts$/],
+  ])('of %s imports no other', (_, pattern) => {
+    expect(sibling((path) => pattern.test(path))).toEqual([]);
+  });
+});
+
+describe('shells', () => {
+  const shells = sourcesIn('server/src', 'client/src');
+  const all = shells.flatMap(importsOf);
+
+  test('do not import each other', () => {
+    const other = all.filter(
+      ({ from, target }) =>
+        target !== undefined && !target.startsWith('core/') && target.split('/')[0] !== from.split('/')[0],
+    );
+    expect(other.map(show)).toEqual([]);
+  });
+
+  test('of the client take nothing of the core but what is agreed with the server, and the names of files', () => {
+    const allowed = /^core\/src\/(?:contract\/|model\/file-kind\.ts$)/;
+    const other = all.filter(
+      ({ from, target, isTypeOnly }) =>
+        from.startsWith('client/') && target?.startsWith('core/') && !allowed.test(target) && !isTypeOnly,
+    );
+    expect(other.map(show)).toEqual([]);
+  });
+
+  test('read the settings of the editor in one place', () => {
+    const callers = sourcesIn('client/src')
+      .filter(({ text }) => /\bgetConfiguration\(/.test(text))
+      .map(({ path }) => path);
+    expect(callers.length).toBeLessThanOrEqual(1);
+  });
+});
