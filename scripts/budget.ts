@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 /** Bytes. A little above what the bundles weigh, so that growth is a decision: see docs/decisions.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 480_000,
-  'dist/server.cjs': 640_000,
-  'dist/cli.cjs': 720_000,
+  'dist/extension.cjs': 470_000,
+  'dist/server.cjs': 660_000,
+  'dist/cli.cjs': 750_000,
 };
 
 type Meta = {
