@@ -271,6 +271,17 @@ describe('files and folders', () => {
 });
 
 describe('what must not bring the server down', () => {
+  test.each(['untitled:/w/a.post.md', 'untitled:a.post.md', 'vscode-vfs://github/o/r/a.post.md'])(
+    'a document that lies on no disk: %s',
+    async (uri) => {
+      const { client } = await start({});
+      await client.open(uri, '---\npilar: x\n---\nHola\n');
+      expect(await client.codes(uri)).toEqual(['format/unknown-key']);
+      await client.close(uri);
+      expect(client.heard.filter(({ method }) => method === 'window/logMessage')).toEqual([]);
+    },
+  );
+
   test('a request that makes no sense is answered empty and logged', async () => {
     const { client, folder } = await start({});
     const uri = await openFrom(client, folder, 'a.post.md', post('2026-11-26 09:30', 'utilizar'));

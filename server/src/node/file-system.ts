@@ -21,8 +21,8 @@ export function normalizeUri(uri: string): string {
 }
 
 function list(folder: string): readonly FolderEntry[] {
-  const path = fileURLToPath(folder.startsWith('file:///') ? folder : `${folder}/`);
   try {
+    const path = fileURLToPath(folder.startsWith('file:///') ? folder : `${folder}/`);
     return readdirSync(path, { withFileTypes: true })
       .flatMap((entry): FolderEntry[] => {
         const kind = entry.isDirectory()
@@ -36,7 +36,7 @@ function list(folder: string): readonly FolderEntry[] {
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    // A folder that vanished or may not be entered holds nothing for us.
+    // A folder that vanished, may not be entered or lies on no disk holds nothing for us.
     if (isSystemError(error)) return [];
     throw error;
   }
