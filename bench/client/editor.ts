@@ -134,6 +134,9 @@ async function ask<Question extends keyof Answers>(
 /** Ends the process at once: how long a farewell takes is not measured here. */
 async function stop(child: ChildProcess, connection: MessageConnection): Promise<void> {
   connection.dispose();
+  // What nobody reads any more would keep this process alive.
+  child.stdout?.destroy();
+  child.stdin?.destroy();
   if (child.exitCode !== null) return;
   const closed = once(child, 'exit');
   child.kill('SIGKILL');

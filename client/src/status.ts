@@ -34,6 +34,9 @@ const describe = (state: ServerState, strings: Strings): Description => {
     case 'starting':
       return { icon: 'loading~spin', text: 'Vocero', detail: strings.starting };
     case 'running':
+      if (state.status.state === 'incomplete') {
+        return { icon: 'warning', text: 'Vocero', detail: strings.incomplete };
+      }
       return state.status.state === 'indexing'
         ? { icon: 'loading~spin', text: 'Vocero', detail: strings.indexing(state.status.files) }
         : {

@@ -10,6 +10,8 @@ const english = {
   readyDetail: (files: number, posts: number) =>
     `Vocero checks ${posts === 1 ? '1 post' : `${posts} posts`} in ${files === 1 ? '1 file' : `${files} files`}.`,
   stopped: 'Vocero is stopped.',
+  incomplete:
+    'The reading of plans and posts was stopped. Findings that need other files are missing; restart the server to read the rest.',
   failed: 'Vocero is not running. Click to see why.',
   couldNotStart: 'Vocero could not start, so posts are not being checked. The output says why.',
   keepsCrashing:
@@ -35,6 +37,8 @@ const spanish: Strings = {
   readyDetail: (files, posts) =>
     `Vocero revisa ${posts === 1 ? '1 publicación' : `${posts} publicaciones`} en ${files === 1 ? '1 archivo' : `${files} archivos`}.`,
   stopped: 'Vocero está detenido.',
+  incomplete:
+    'La lectura de planes y publicaciones se detuvo. Faltan los hallazgos que necesitan otros archivos; reinicia el servidor para leer el resto.',
   failed: 'Vocero no está en marcha. Haz clic para ver por qué.',
   couldNotStart:
     'Vocero no pudo arrancar, así que las publicaciones no se están revisando. La salida dice por qué.',

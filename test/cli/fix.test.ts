@@ -34,7 +34,7 @@ async function fixed(
   return {
     a: textOf(result.workspace, 'a.post.md'),
     b: textOf(result.workspace, 'b.post.md'),
-    fixes: result.fixes,
+    fixes: result.fixes.length,
     left: result.findings.length,
     changed: [...result.texts.keys()],
   };

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeActions, fixAllAction, safeEdits } from '../../core/src/features/code-actions.ts';
 import { label } from '../../core/src/features/labels.ts';
-import type { Finding, Fix } from '../../core/src/rules/finding.ts';
+import type { FileEdit, Finding, Fix } from '../../core/src/rules/finding.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
 import { applyEdits } from '../../core/src/text/edit.ts';
-import { span } from '../../core/src/text/span.ts';
+import { overlaps, span } from '../../core/src/text/span.ts';
 import { fileAt } from '../../core/src/workspace/workspace.ts';
 import { uriOf, workspaceOf } from '../support/project.ts';
 
@@ -128,6 +129,52 @@ describe('safeEdits', () => {
   ])('takes %s', (_, findings, texts) => {
     expect(safeEdits(findings).map(({ edit }) => edit.text)).toEqual(texts);
     expect(fixAllAction(findings, 'en').length).toBe(texts.length > 0 ? 1 : 0);
+  });
+
+  test('takes the same of many fixes as comparing each with each would', () => {
+    const place = fc
+      .tuple(fc.nat(12), fc.nat(3))
+      .map(([start, length]) => [start, start + length, 'a'] as const);
+    const places = fc.array(fc.array(place, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(places, (all) => {
+        const fixes = all.map((edits) => fix(true, ...edits));
+        const taken: FileEdit[] = [];
+        for (const { edits } of fixes) {
+          const clashes = edits.some((mine) =>
+            taken.some((other) => overlaps(mine.edit.span, other.edit.span)),
+          );
+          if (!clashes) taken.push(...edits);
+        }
+        expect(safeEdits(fixes.map((one) => finding(one)))).toEqual(taken);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('looks at few of many thousand places for each fix', () => {
+    // Comparing each with each read hundreds of millions of spans.
+    const count = 20_000;
+    let reads = 0;
+    const many = Array.from({ length: count }, (_, index) => {
+      const place = {
+        get start() {
+          reads++;
+          return index * 2;
+        },
+        get end() {
+          reads++;
+          return index * 2 + 1;
+        },
+      };
+      return finding({
+        title: { key: 'replace', params: {} },
+        safe: true,
+        edits: [{ uri: 'file:///a', edit: { span: place, text: 'a' } }],
+      });
+    });
+    expect(safeEdits(many)).toHaveLength(count);
+    expect(reads).toBeLessThan(count * 100);
   });
 
   test('keeps edits of different files apart', () => {

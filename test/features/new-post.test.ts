@@ -31,13 +31,24 @@ describe('slug', () => {
         const name = slug(title);
         expect(name).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
         expect(new TextEncoder().encode(`${name}-99.post.md`).length).toBeLessThanOrEqual(255);
-        expect(encodeURIComponent(name)).toBeDefined();
+        // Throws for half of a surrogate pair, which no address can hold.
+        expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
       }),
     );
   });
 });
 
 describe('newPostChoices', () => {
+  test('offer the folder of the post that is planned last, not the last by name', () => {
+    const latest = workspaceOf({
+      'social.plan.yaml': 'channels: { x-es: { network: x } }\n',
+      'posts/2026-11/a.post.md': '---\nchannels: x-es\nschedule: 2026-11-30 09:00\n---\n',
+      'posts/2026-12/a.post.md': '---\nchannels: x-es\nschedule: 2026-12-01 09:00\n---\n',
+      'posts/undated/a.post.md': '---\nchannels: x-es\n---\n',
+    });
+    expect(newPostChoices(latest, ROOT).folder).toBe(uriOf('posts/2026-12'));
+  });
+
   const workspace = workspaceOf({
     'social.plan.yaml': 'channels: { x-es: { network: x }, li: { network: linkedin } }\n',
     'posts/2026/a.post.md': '',

@@ -1,38 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ProgressType } from 'vscode-jsonrpc/node';
-import { type Folder, makeFolder } from '../support/folder.ts';
+import { makeFolder } from '../support/folder.ts';
 import { connectInMemory, type LspClient, PULLING_CLIENT, PUSHED_CLIENT } from '../support/lsp-client.ts';
-
-const PLAN = `brand: { timezone: Europe/Madrid }
-channels:
-  x-es: { network: x, minGap: 2h }
-voice:
-  banned: [{ word: utilizar, prefer: usar }]
-`;
-const post = (schedule: string, text = 'Hola') =>
-  `---\nchannels: [x-es]\nschedule: ${schedule}\n---\n${text}\n`;
-const range = (line: number, start: number, end: number) => ({
-  start: { line, character: start },
-  end: { line, character: end },
-});
-
-async function start(
-  files: Record<string, string>,
-  capabilities: object = PULLING_CLIENT,
-  more: object = {},
-) {
-  const folder = makeFolder({ 'social.plan.yaml': PLAN, ...files });
-  const client = connectInMemory();
-  onTestFinished(() => client.stop());
-  await client.initialize(folder.uri, capabilities, more);
-  await client.ready();
-  return { folder, client };
-}
-
-async function openFrom(client: LspClient, folder: Folder, name: string, text: string) {
-  await client.open(folder.uriOf(name), text);
-  return folder.uriOf(name);
-}
+import { openFrom, PLAN, post, range, start } from '../support/lsp-workspace.ts';
 
 describe('pulled findings', () => {
   test('stand at UTF-16 columns, behind an emoji too', async () => {

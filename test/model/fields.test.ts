@@ -39,7 +39,7 @@ describe('values of a field', () => {
       ['2026-11-26', 'tomorrow', '2026-11-26 25:00'],
     ],
     ['duration', duration, ['4h', '1h30m', '7d'], ['4', 'soon', '1000d']],
-    ['timeOfDay', timeOfDay, ['00:00', '23:59'], ['24:00', '9:30', '09:60']],
+    ['timeOfDay', timeOfDay, ['00:00', '9:30', '23:59'], ['24:00', '9:3', '09:60']],
     [
       'clockRange',
       clockRange,

@@ -62,7 +62,7 @@ test('the same in Spanish', () => {
           │         ▔▔▔▔▔▔▔
         corrección: Cambiar por «approved»
 
-      5:8  error  Se esperaba un texto y hay «2026».  format/wrong-type
+      5:8  error  Se esperaba un texto, y hay «2026».  format/wrong-type
         5 │ title: 2026
           │        ▔▔▔▔
         corrección: Ponerlo entre comillas (lo hace --fix)

@@ -54,6 +54,19 @@ describe('banned words are found', () => {
     expect(found.filter((line) => line.endsWith(W))).toEqual(expected);
   });
 
+  test.each([
+    ['{ banned: [⟦WORD⟧(format/wrong-type)] }'],
+    ['{ banned: [{ word: ⟦WORD⟧(format/wrong-type) }] }'],
+    ['{ preferred: { a: ⟦WORD⟧(format/wrong-type) } }'],
+    ['{ preferred: { a: [⟦WORD⟧(format/wrong-type), b] } }'],
+    ['{ preferred: { ⟦WORD⟧(format/wrong-type): b } }'],
+  ])('up to 200 characters: %s', (voice) => {
+    const long = checkMarked(marked(voice.replace('WORD', 'a'.repeat(201)), 'Text'));
+    expect(long.found).toEqual(long.expected);
+    const short = voice.replace('⟦WORD⟧(format/wrong-type)', 'a'.repeat(200));
+    expect(checkMarked(marked(short, 'Text')).found).toEqual([]);
+  });
+
   test('in every style of a list of posts', () => {
     const text = `// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [café utilizado] }\n// file: a.posts.yaml\n- text: "Un ⟦caf\\u00e9 utilizado⟧(${W})"\n- text: >\n    Un ⟦café\n    utilizado⟧(${W})\n- text: |\n    Un ⟦café\n    utilizado⟧(${W})\n- text: 'Un ⟦café utilizado⟧(${W})'\n- text: Un ⟦café\n    utilizado⟧(${W})\n`;
     const { found, expected } = checkMarked(text);

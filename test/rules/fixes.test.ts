@@ -59,6 +59,9 @@ const withFix = findings.flatMap(({ files, finding }) =>
   })),
 );
 
+/** Rules about what is left out because nobody can read it. */
+const UNREADABLE: readonly string[] = ['format/syntax', 'format/wrong-type', 'format/unknown-key'];
+
 describe('a fix', () => {
   test.each(withFix)(
     'of $title removes its finding',
@@ -66,6 +69,15 @@ describe('a fix', () => {
       const after = edited(files, fix.edits);
       expect(after).not.toEqual(files);
       expect(still(after, finding, fix.edits)).toEqual([]);
+    },
+  );
+
+  test.each(withFix)(
+    'of $title leaves no more that cannot be read',
+    ({ files, fix }: { files: Files; fix: Fix }) => {
+      const count = (all: Files) =>
+        lintAll(workspaceOf(all)).filter(({ rule }) => UNREADABLE.includes(rule)).length;
+      expect(count(edited(files, fix.edits))).toBeLessThanOrEqual(count(files));
     },
   );
 
@@ -77,6 +89,148 @@ describe('a fix', () => {
       expect(count(after)).toBeLessThan(count(files));
     },
   );
+});
+
+/** A word in every style of a scalar, alone and between others. */
+const IN_STYLES: readonly (readonly [style: string, write: (text: string) => string])[] = [
+  ['plain', (text) => text],
+  ['single', (text) => `'${text}'`],
+  ['double', (text) => `"${text}"`],
+  ['literal', (text) => `|\n    ${text}`],
+  ['stripped literal', (text) => `|-\n    ${text}`],
+  ['folded', (text) => `>\n    ${text}`],
+  ['stripped folded', (text) => `>-\n    ${text}`],
+];
+
+/** What is found in a file after each fix of a rule. */
+function afterFixes(files: Files, rule: string): readonly { text: string; rules: readonly string[] }[] {
+  const fixes = lintAll(workspaceOf(files))
+    .filter((finding) => finding.rule === rule)
+    .flatMap((finding) => finding.fixes);
+  return fixes.map((fix) => {
+    const after = edited(files, fix.edits);
+    const found = lintAll(workspaceOf(after)).map((finding) => finding.rule);
+    return { text: Object.values(after).at(-1) ?? '', rules: found };
+  });
+}
+
+const PREFERRED = [
+  "don't",
+  'a "b"',
+  'C:\\new',
+  'see: it',
+  'so #it',
+  '#it',
+  '- it',
+  '[it]',
+  'a, b',
+  '2026',
+  'null',
+  'a\nb',
+  ' it',
+  '@it',
+];
+
+describe('a banned word in a value', () => {
+  const cases = IN_STYLES.flatMap(([style, write]) =>
+    ['do not', 'We do not care', 'do not: care', 'x\n\n    do not\n    care'].flatMap((text) =>
+      PREFERRED.map((prefer) => ({
+        title: `${style} ${JSON.stringify(text)}: ${JSON.stringify(prefer)}`,
+        style,
+        text,
+        prefer,
+        written: write(text),
+      })),
+    ),
+  ).filter(({ style, text }) => style !== 'plain' || !text.includes(':'));
+
+  test.each(cases)(
+    '$title is written so that it is read back, or not offered',
+    ({ written, prefer, text }) => {
+      const files = {
+        'social.plan.yaml': `channels: { x: { network: x } }\nvoice: { banned: [{ word: do not, prefer: ${JSON.stringify(prefer)} }] }\n`,
+        'a.posts.yaml': `- channels: x\n  text: ${written}\n  notes: last\n`,
+      };
+      const whole = (all: Files) => {
+        const file = fileAt(workspaceOf(all), uriOf('a.posts.yaml'));
+        return file?.kind === 'posts' ? file.posts[0]?.entry.text : undefined;
+      };
+      const wanted = whole(files)?.replace(/do not/i, prefer);
+      for (const after of afterFixes(files, 'tone/banned-word')) {
+        expect(after.rules, after.text).toEqual([]);
+        expect(whole({ ...files, 'a.posts.yaml': after.text })).toBe(wanted);
+      }
+      if (text.includes('We') && prefer === "don't")
+        expect(afterFixes(files, 'tone/banned-word')).toHaveLength(1);
+    },
+  );
+
+  test('that is replaced in a Markdown body stays as it is', () => {
+    const files = {
+      'social.plan.yaml':
+        'channels: { x: { network: x } }\nvoice: { preferred: { \'a: "b\\c" #d\': do not } }\n',
+      'a.post.md': '---\nchannels: x\n---\nWe do not care.\n',
+    };
+    expect(afterFixes(files, 'tone/banned-word')).toEqual([
+      { text: '---\nchannels: x\n---\nWe a: "b\\c" #d care.\n', rules: [] },
+    ]);
+  });
+});
+
+describe('"did you mean" of a value', () => {
+  const plan = 'channels: { x: { network: x } }\npillars: { product: {}, "2026": {} }\n';
+
+  test.each(
+    IN_STYLES.flatMap(([style, write]) =>
+      ['prodcut', '2o26'].map((id) => ({ style, id, written: write(id) })),
+    ),
+  )('$style $id is replaced by what is read as the id, line break kept', ({ written, id }) => {
+    for (const value of [
+      `pillar: ${written}\n`,
+      `pillar: ${written}\ntitle: last\n`,
+      `title: first\npillar: ${written}\n\n`,
+    ]) {
+      const files = { 'social.plan.yaml': plan, 'a.post.md': `---\n${value}---\nhi\n` };
+      const [after, more] = afterFixes(files, 'format/unknown-reference');
+      if (/[|>]\n/.test(written)) {
+        // The line break at its end belongs to the value, which is no id.
+        expect(after).toBeUndefined();
+        continue;
+      }
+      expect(more).toBeUndefined();
+      expect(after?.rules, after?.text).toEqual([]);
+      expect(after?.text).toContain(id === '2o26' ? '2026' : 'product');
+    }
+  });
+
+  test('in a list does not become a number', () => {
+    const files = {
+      'social.plan.yaml': 'channels: { "2026": { network: x } }\n',
+      'a.post.md': '---\nchannels: [2o26]\n---\nhi\n',
+    };
+    expect(afterFixes(files, 'format/unknown-reference')).toEqual([
+      { text: '---\nchannels: ["2026"]\n---\nhi\n', rules: [] },
+    ]);
+  });
+
+  test('on a block scalar leaves its line break', () => {
+    const files = { 'social.plan.yaml': plan, 'a.post.md': '---\npillar: >-\n  prodcut\n---\nhi' };
+    expect(afterFixes(files, 'format/unknown-reference')).toEqual([
+      { text: '---\npillar: >-\n  product\n---\nhi', rules: [] },
+    ]);
+    const [finding] = lintAll(workspaceOf(files));
+    expect(files['a.post.md'].slice(finding?.span.start, finding?.span.end)).toBe('prodcut');
+  });
+
+  test.each(IN_STYLES)('of a choice that is %s leaves its line break', (_, write) => {
+    const text = `---\nchannels: x\nstatus: ${write('aproved')}\n---\nhi\n`;
+    const files = { 'a.post.md': text };
+    const [after] = afterFixes(files, 'format/wrong-type');
+    expect(after?.rules, after?.text).toEqual([]);
+    expect(after?.text).toMatch(/approved\n---\nhi\n$/);
+    const [finding] = lintAll(workspaceOf(files));
+    expect(text.slice(finding?.span.start, finding?.span.end).replace(/["']/g, '')).toBe('aproved');
+  });
 });
 
 describe('all safe fixes together', () => {

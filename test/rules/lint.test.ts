@@ -83,7 +83,7 @@ describe('a rule that crashes', () => {
   test('is named in a finding, and the others still run', () => {
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
       'internal/rule-crashed error',
-      'format/unknown-key warning',
+      'format/unknown-key error',
       'tone/banned-word warning',
     ]);
     expect(findings[0]?.message.params).toMatchObject({
@@ -150,4 +150,13 @@ describe('findings', () => {
       for (const other of related) expect(known).toContain(other.message.key);
     }
   });
+});
+
+test('a comment that a person wrote is never deleted unasked, even when it silences nothing', () => {
+  const workspace = workspaceOf({
+    'social.plan.yaml': 'channels: { x: { network: x } }\n',
+    'a.post.md': '---\nchannels: x\n---\n<!-- vocero-disable tone/banned-word: the words of Ana -->\nText\n',
+  });
+  const [finding] = lintFile(workspace, uriOf('a.post.md'));
+  expect(finding).toMatchObject({ rule: 'format/unused-directive', fixes: [{ safe: false }] });
 });

@@ -45,6 +45,13 @@ describe('phrasePattern', () => {
     );
   });
 
+  test('takes a phrase of many thousand characters', () => {
+    // One call for each character overflowed the stack.
+    const long = 'a'.repeat(16_000);
+    expect(phrasePattern([long]).source).toContain(long);
+    expect(phrasePattern([long, `${long}b`, 'c']).source).toContain(`${long}(?:b)?`);
+  });
+
   test('escapes every text to a pattern of itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -8,7 +8,8 @@ import type * as feature from '../features/new-post.ts';
 /** Notification server → client: what the server is doing and what it knows, for the status item. */
 export const statusNotification = 'vocero/status';
 export type StatusParams = {
-  readonly state: 'indexing' | 'ready';
+  /** `incomplete` when the person stopped the reading: findings that need other files are missing. */
+  readonly state: 'indexing' | 'ready' | 'incomplete';
   /** Files with a plan or posts that were read so far. */
   readonly files: number;
   /** Posts in them. */

@@ -2,7 +2,7 @@ import type { ParsedFile } from '../model/parsed.ts';
 import type { FileEdit, Finding, Fix } from '../rules/finding.ts';
 import { messageText } from '../rules/format-message.ts';
 import type { Language } from '../rules/words.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { join, overlaps, type Span } from '../text/span.ts';
 import { label } from './labels.ts';
 import { type Silence, silenceFinding } from './silence.ts';
 
@@ -94,20 +94,56 @@ export function safeEdits(findings: readonly Finding[]): readonly FileEdit[] {
 
 /** Whole fixes only: half of one could leave a file worse than it was. */
 function disjointEdits(fixes: readonly Fix[]): readonly FileEdit[] {
-  const taken: FileEdit[] = [];
+  const edits: FileEdit[] = [];
+  const byFile = new Map<string, Taken>();
   for (const fix of fixes) {
-    const clashes = fix.edits.some((mine) =>
-      taken.some((other) => isSameFile(mine, other) && meets(mine, other)),
-    );
-    if (!clashes) taken.push(...fix.edits);
+    const clashes = fix.edits.some(({ uri, edit }) => {
+      const taken = byFile.get(uri);
+      return taken !== undefined && meets(taken, edit.span);
+    });
+    if (clashes) continue;
+    for (const fileEdit of fix.edits) {
+      const taken = byFile.get(fileEdit.uri) ?? { ranges: [], points: [] };
+      byFile.set(fileEdit.uri, taken);
+      take(taken, fileEdit.edit.span);
+      edits.push(fileEdit);
+    }
   }
-  return taken;
+  return edits;
 }
 
-function isSameFile(a: FileEdit, b: FileEdit): boolean {
-  return a.uri === b.uri;
+/** Places of a file that are edited, each list in order: ranges share no character; points are insertions. */
+type Taken = { readonly ranges: Span[]; readonly points: number[] };
+
+function meets({ ranges, points }: Taken, place: Span): boolean {
+  const point = points[firstIndex(points, (offset) => offset >= place.start)];
+  if (point !== undefined && point <= place.end) return true;
+  const isPoint = place.start === place.end;
+  const range = ranges[firstIndex(ranges, ({ end }) => (isPoint ? end >= place.start : end > place.start))];
+  return range !== undefined && overlaps(range, place);
 }
 
-function meets(a: FileEdit, b: FileEdit): boolean {
-  return overlaps(a.edit.span, b.edit.span);
+function take({ ranges, points }: Taken, place: Span): void {
+  if (place.start === place.end) {
+    const at = firstIndex(points, (offset) => offset >= place.start);
+    points.splice(at, 0, place.start);
+    return;
+  }
+  // Edits of one fix are not held against each other; where they overlap they count as one place.
+  const from = firstIndex(ranges, ({ end }) => end > place.start);
+  const to = firstIndex(ranges, ({ start }) => start >= place.end);
+  ranges.splice(from, to - from, ranges.slice(from, to).reduce(join, place));
+}
+
+/** The first index at which something holds that holds from there on; the length where it never does. */
+function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { fileKind } from '../model/file-kind.ts';
+import { wallMinutes } from '../model/time.ts';
 import { folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 
 export type NewPostChoices = {
@@ -72,8 +73,17 @@ function folderFor(workspace: Workspace, uri: string): string {
   const isFile = fileKind(uri) !== undefined || /\.\w+$/.test(uri);
   const project = projectOf(workspace, inside(uri)) || (isFile ? folderOf(uri) : uri.replace(/\/$/, ''));
   if (!isFile && uri.replace(/\/$/, '') !== project) return uri.replace(/\/$/, '');
-  const folders = [...workspace.entries.keys()]
-    .filter((file) => fileKind(file) === 'post' && file.startsWith(`${project}/`))
-    .map(folderOf);
-  return folders.sort().at(-1) ?? `${project}/posts`;
+  return folderOfLatest(workspace, project) ?? `${project}/posts`;
+}
+
+/** The folder of the post that is planned last, where people are writing now; without dates, the last by name. */
+function folderOfLatest(workspace: Workspace, project: string): string | undefined {
+  let latest: { readonly uri: string; readonly minutes: number } | undefined;
+  for (const [uri, { facts }] of workspace.entries) {
+    if (fileKind(uri) !== 'post' || !uri.startsWith(`${project}/`)) continue;
+    const minutes = Math.max(-Infinity, ...facts.occurrences.map(({ time }) => wallMinutes(time.wall)));
+    const isLater = !latest || minutes > latest.minutes || (minutes === latest.minutes && uri > latest.uri);
+    if (isLater) latest = { uri, minutes };
+  }
+  return latest && folderOf(latest.uri);
 }

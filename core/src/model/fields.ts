@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseDuration } from './duration.ts';
-import { isDate, isZone, parseWrittenTime, type WrittenTime } from './time.ts';
+import { isDate, isZone, looksLikeTime, parseWrittenTime, type WrittenTime } from './time.ts';
 
 /**
  * What a refused value should have been. A decoder reports these words as a message key, so that
@@ -11,6 +11,7 @@ export const EXPECTED = [
   'date',
   'date-time',
   'duration',
+  'existing-time',
   'hashtag',
   'id',
   'language',
@@ -39,7 +40,8 @@ export const date = text('date', /^\d{4}-\d{2}-\d{2}$/).refine(
 export const dateTime = z.string().transform((value, context): WrittenTime => {
   const time = parseWrittenTime(value);
   if (time) return time;
-  context.issues.push({ code: 'custom', input: value, message: 'date-time' satisfies Expected });
+  const expected: Expected = looksLikeTime(value) ? 'existing-time' : 'date-time';
+  context.issues.push({ code: 'custom', input: value, message: expected });
   return z.NEVER;
 });
 
@@ -52,12 +54,12 @@ export const duration = z.string().transform((value, context): number => {
 });
 
 /** A time of day, `09:30`. */
-export const timeOfDay = text('time-of-day', /^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const timeOfDay = text('time-of-day', /^(?:[01]?\d|2[0-3]):[0-5]\d$/);
 
 /** A range of clock times, `09:00-18:00`; a range may cross midnight and may end at `24:00`. */
 export const clockRange = text(
   'clock-range',
-  /^(?:[01]\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+  /^(?:[01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:(?:[01]?\d|2[0-3]):[0-5]\d|24:00)$/,
 );
 
 /** An IANA time zone such as `America/Bogota`. */
@@ -92,8 +94,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item) {
     .transform((value): z.output<Item>[] => (Array.isArray(value) ? value : [value]));
 }
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A value for each day of the week, or for groups of days. */
 export function byWeekday<Value extends z.ZodType>(value: Value) {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { doc } from './doc.ts';
 import { dateTime, id, language, oneOrMore, url } from './fields.ts';
 
-export const STATUSES = ['idea', 'draft', 'review', 'approved', 'cancelled'] as const;
-export const KINDS = ['own', 'promotion', 'curated', 'conversation'] as const;
+const STATUSES = ['idea', 'draft', 'review', 'approved', 'cancelled'] as const;
+const KINDS = ['own', 'promotion', 'curated', 'conversation'] as const;
 
 const media = z.strictObject({
   file: z.string().min(1).meta(doc('The file, relative to this one.', 'El archivo, relativo a este.')),
@@ -134,4 +134,3 @@ export const postsSchema = z
   .meta(doc('Many posts in one file.', 'Muchas publicaciones en un archivo.'));
 
 export type Entry = z.output<typeof entrySchema>;
-export type Status = (typeof STATUSES)[number];

@@ -28,7 +28,7 @@ export type ResolvedTime =
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const WRITTEN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|[Tt])(\d{2}):(\d{2})(?::(\d{2}))?(?:[ \t]*([Zz]|[+-]\d{2}:?\d{2}))?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|[Tt])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \t]*([Zz]|[+-]\d{2}:?\d{2}))?$/;
 
 /** Reads `2026-11-26 09:30`, also with seconds, `T`, and `Z` or an offset. Undefined when it is none of these. */
 export function parseWrittenTime(text: string): WrittenTime | undefined {
@@ -42,6 +42,11 @@ export function parseWrittenTime(text: string): WrittenTime | undefined {
   if (!match[7]) return { kind: 'wall', wall };
   const offsetMinutes = parseOffset(match[7]);
   return offsetMinutes === undefined ? undefined : { kind: 'fixed', wall, offsetMinutes };
+}
+
+/** True for what has the form of a date and time, also where no such day or hour exists. */
+export function looksLikeTime(text: string): boolean {
+  return WRITTEN.test(text.trim());
 }
 
 /** True for a date of the Gregorian calendar, months counting from 1. */

@@ -38,7 +38,7 @@ function paramText(param: Param, language: Language): string {
   }
 }
 
-const MAX_LISTED = 12;
+const MAX_LISTED = 24;
 const MAX_SHOWN = 120;
 
 function listText(items: readonly string[]): string {

@@ -1,10 +1,10 @@
-import type { ParsedFile, Post, PostsFile } from '../model/parsed.ts';
+import type { ParsedFile, PlanFile, Post, PostsFile } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Directive } from '../syntax/directives.ts';
 import { compareSpans, span } from '../text/span.ts';
 import { type SentPost, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
-import { type ActiveRule, activeRules, RULE_IDS } from './configure.ts';
+import { type ActiveRule, type ActiveRules, activeRules, RULE_IDS } from './configure.ts';
 import type { Finding } from './finding.ts';
 import type { Contexts, Found, Scope, Words } from './rule.ts';
 
@@ -47,7 +47,12 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
       for (const rule of active.post) take(run(rule, context, file));
     }
   }
-  return silence(findings, base, active.directive, file).sort(compareFindings);
+  return silence(
+    findings,
+    { ...base, conclusive: conclusive(active, file, plan) },
+    active.directive,
+    file,
+  ).sort(compareFindings);
 }
 
 /** What is sent is worked out by the first rule that asks, so that a failure there is a rule's failure too. */
@@ -107,10 +112,16 @@ function stamp(rule: Pick<ActiveRule, 'id' | 'severity'>, found: AnyFound, file:
   };
 }
 
+/** The rules whose silence means something: a slip in the plan or the file may be why a rule finds nothing. */
+function conclusive(active: ActiveRules, file: ParsedFile, plan: PlanFile | undefined): ReadonlySet<string> {
+  if (!plan || plan.problems.length > 0 || file.problems.length > 0) return new Set();
+  return new Set([...active.file, ...active.plan, ...active.post].map(({ id }) => id));
+}
+
 /** Leaves out what directives silence, then asks the rules about directives what became of each. */
 function silence(
   findings: readonly Finding[],
-  base: Contexts['file'],
+  base: Omit<Contexts['directive'], 'directive' | 'silenced'>,
   rules: readonly ActiveRule<'directive'>[],
   file: ParsedFile,
 ): Finding[] {
@@ -143,7 +154,7 @@ function silences(directive: Directive, finding: Finding): boolean {
 }
 
 /** By place, then by rule: the same findings always come in the same order. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

@@ -36,6 +36,11 @@ type DirectiveContext = FileContext & {
   readonly directive: Directive;
   /** Rules of which the directive silenced a finding. */
   readonly silenced: ReadonlySet<string>;
+  /**
+   * Rules that ran on a file and a plan without problems. Of any other rule nobody knows whether it
+   * would have found something.
+   */
+  readonly conclusive: ReadonlySet<string>;
 };
 
 /** What a rule looks at, by its scope. `runner` rules are raised by the runner itself. */

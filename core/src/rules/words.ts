@@ -19,6 +19,7 @@ export const EXPECTATIONS: Readonly<Record<string, Words>> = {
     es: 'una fecha con hora, como 2026-11-26 09:30',
   },
   duration: { en: 'a length of time such as 4h or 1h30m', es: 'una duración como 4h o 1h30m' },
+  'existing-time': { en: 'a day and an hour that exist', es: 'un día y una hora que existan' },
   hashtag: { en: 'a hashtag such as #CaféAndino', es: 'un hashtag como #CaféAndino' },
   id: {
     en: 'a name of letters, digits, “-”, “_”, “.” or “/”',

@@ -44,7 +44,7 @@ export function occurrencesOf(post: Post): readonly Occurrence[] {
 type Schedule = NonNullable<Post['entry']['schedule']>;
 
 /** The time of a post on a channel. */
-export function scheduleFor(schedule: Schedule | undefined, channel: string): WrittenTime | undefined {
+function scheduleFor(schedule: Schedule | undefined, channel: string): WrittenTime | undefined {
   if (schedule === undefined) return undefined;
   if (isOneTime(schedule)) return schedule;
   // A channel may have a name that every object has, such as `constructor`.
@@ -52,7 +52,7 @@ export function scheduleFor(schedule: Schedule | undefined, channel: string): Wr
 }
 
 /** True when all channels share one time. */
-export function isOneTime(schedule: Schedule): schedule is WrittenTime {
+function isOneTime(schedule: Schedule): schedule is WrittenTime {
   return 'kind' in schedule && typeof schedule.kind === 'string';
 }
 

@@ -19,7 +19,7 @@ const DIRECTIVE = /^\s*(vocero-disable(?:-file)?)(?=[\s:]|$)/;
 
 /** Directives in Markdown comments: `<!-- vocero-disable tone/jargon: the customer's words -->`. */
 export function bodyDirectives(body: Mapped, file: Span): readonly Directive[] {
-  if (!body.text.includes('vocero-disable')) return [];
+  if (!body.text.includes('vocero')) return [];
   const found: Directive[] = [];
   const lines = [...bodyLines(body.text)];
   const blocks = blocksOf(lines);
@@ -43,7 +43,7 @@ export function yamlDirectives(
   root: YamlNode | undefined,
 ): readonly Directive[] {
   const text = fileText.slice(region.start, region.end);
-  if (!text.includes('vocero-disable')) return [];
+  if (!text.includes('vocero')) return [];
   const found: Directive[] = [];
   const scopeBehind = yamlScopes(root);
   const file = span(0, fileText.length);
@@ -58,6 +58,9 @@ export function yamlDirectives(
   return found;
 }
 
+/** What other linters call it, and slips of ours. */
+const MEANT = /^\s*vocero[-_ ]*(?:disabled?|ignore|silence|off)\b/i;
+
 function readDirective(
   comment: string,
   whole: Span,
@@ -66,7 +69,11 @@ function readDirective(
   file: Span,
 ): Directive | undefined {
   const opening = DIRECTIVE.exec(comment);
-  if (!opening) return undefined;
+  if (!opening) {
+    // Close to an instruction, and none: it must not look as if it did something.
+    const isMeant = MEANT.test(comment);
+    return isMeant ? { span: whole, rules: [], reason: comment.trim(), scope: span(whole.end, whole.end) } : undefined;
+  }
   const listStart = opening[0].length;
   const colon = comment.indexOf(':', listStart);
   const listEnd = colon < 0 ? comment.length : colon;

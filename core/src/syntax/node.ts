@@ -12,6 +12,8 @@ export type ScalarNode = {
   readonly style: ScalarStyle;
   /** Set where a tag such as `!!int` says what the value is. */
   readonly isTagged?: true;
+  /** Set inside `[…]` and `{…}`, where fewer signs may be written plainly. */
+  readonly inFlow?: true;
 };
 
 export type Pair = { readonly key: ScalarNode; readonly value: YamlNode };

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
+import type { ScalarNode } from './node.ts';
 
 /** Ways in which a file cannot be read as what it claims to be. */
-export const SYNTAX_CODES = [
+const SYNTAX_CODES = [
   'alias-bomb',
   'bad-escape',
   'bad-indent',
@@ -46,6 +47,8 @@ export type Problem =
       readonly allowed: readonly string[];
       /** True when quoting what was written would make it right. */
       readonly quotable: boolean;
+      /** The value where it is a block scalar, whose span reaches behind its text. */
+      readonly block?: ScalarNode;
     }
   | { readonly kind: 'missing-key'; readonly span: Span; readonly key: string };
 

@@ -5,7 +5,7 @@ import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
 import { limitDepth } from './yaml-tokens.ts';
 
 /** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
-export const MAX_YAML = 256 * 1024;
+const MAX_YAML = 256 * 1024;
 /** Deepest nesting that is read. A plan needs six levels. */
 const MAX_DEPTH = 64;
 /** Most nodes that aliases may expand to. */
@@ -96,6 +96,7 @@ type Collection = {
 function createReader(base: number, problems: Problem[]) {
   const anchors = new Map<string, unknown>();
   const done = new Map<unknown, YamlNode>();
+  let flowDepth = 0;
   const place = (range: readonly number[] | null | undefined): Span =>
     span(base + (range?.[0] ?? 0), base + (range?.[1] ?? range?.[0] ?? 0));
 
@@ -108,11 +109,13 @@ function createReader(base: number, problems: Problem[]) {
     if (isScalar(item) || isMap(item) || isSeq(item)) {
       // Known by its name before it is done, so that an alias inside it finds nothing older.
       if (item.anchor !== undefined) anchors.set(item.anchor, item);
+      if (!isScalar(item) && item.flow) flowDepth++;
       const node = isScalar(item)
-        ? readScalar(item, place(item.range))
+        ? readScalar(item, place(item.range), flowDepth > 0)
         : isMap(item)
           ? readMap(item)
           : readSeq(item);
+      if (!isScalar(item) && item.flow) flowDepth--;
       done.set(item, node);
       return node;
     }
@@ -129,7 +132,7 @@ function createReader(base: number, problems: Problem[]) {
     let end = 0;
     for (const entry of item.items) {
       const { key, value } = entry as { key: unknown; value: unknown };
-      const keyNode = isScalar(key) ? readKey(key, place(key.range)) : undefined;
+      const keyNode = isScalar(key) ? readKey(key, place(key.range), flowDepth > 0) : undefined;
       if (!keyNode) {
         problems.push(syntaxProblem('key-not-text', place(rangeOf(key))));
         continue;
@@ -182,15 +185,24 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function readScalar(item: { value: unknown; type?: string; tag?: string }, place: Span): ScalarNode {
+function readScalar(
+  item: { value: unknown; type?: string; tag?: string },
+  place: Span,
+  inFlow: boolean,
+): ScalarNode {
   const style = STYLES[item.type ?? 'PLAIN'] ?? 'plain';
-  const node = { kind: 'scalar', span: place, value: toScalar(item.value), style } as const;
+  const scalar = { kind: 'scalar', span: place, value: toScalar(item.value), style } as const;
+  const node = inFlow ? ({ ...scalar, inFlow: true } as const) : scalar;
   return item.tag === undefined ? node : { ...node, isTagged: true };
 }
 
 /** A key is text: what a plain one says is what is written, so that `2026.10` is not `2026.1`. */
-function readKey(item: { value: unknown; type?: string; source?: string }, place: Span): ScalarNode {
-  const node = readScalar(item, place);
+function readKey(
+  item: { value: unknown; type?: string; source?: string },
+  place: Span,
+  inFlow: boolean,
+): ScalarNode {
+  const node = readScalar(item, place, inFlow);
   return node.style === 'plain' && item.source !== undefined ? { ...node, value: item.source } : node;
 }
 

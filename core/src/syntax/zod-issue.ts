@@ -60,10 +60,12 @@ export function meantIssues(issue: Issue): readonly Issue[] {
 
 function wrongKey(issue: Issue, path: Path, root: YamlNode): Problem {
   const key = String(path.at(-1) ?? '');
-  const place = pairOf(nodeAt(root, path.slice(0, -1)), key)?.key.span ?? spanAt(root, path);
+  const node = pairOf(nodeAt(root, path.slice(0, -1)), key)?.key;
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
   const wanted = inner ? expectation(inner) : { expected: 'id', allowed: [] };
-  return { kind: 'wrong-type', span: place, found: key, quotable: false, ...wanted };
+  const found = shorten(key);
+  const place = node?.span ?? spanAt(root, path);
+  return { kind: 'wrong-type', span: place, found, quotable: false, ...wanted, ...blockOf(node) };
 }
 
 function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
@@ -75,7 +77,13 @@ function wrongValue(issue: Issue, path: Path, root: YamlNode): Problem {
   const place = node && isWritten(node) ? node.span : placeOfEmpty(root, path);
   const wanted = expectation(issue);
   const quotable = wanted.expected === 'string' && node?.kind === 'scalar' && isQuotable(node);
-  return { kind: 'wrong-type', span: place, found: node ? shown(node) : '', quotable, ...wanted };
+  const found = node ? shown(node) : '';
+  return { kind: 'wrong-type', span: place, found, quotable, ...wanted, ...blockOf(node) };
+}
+
+function blockOf(node: YamlNode | undefined): { readonly block?: ScalarNode } {
+  const isBlock = node?.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+  return isBlock ? { block: node } : {};
 }
 
 /** True when quotation marks would make a text of it; with a tag such as `!!int` they would not. */
@@ -112,7 +120,10 @@ function expectation(issue: Issue): { readonly expected: string; readonly allowe
 /** A value as a message shows it. */
 export function shown(node: YamlNode): string {
   if (node.kind !== 'scalar') return node.kind === 'seq' ? '[…]' : '{…}';
-  const text = node.value === null ? '' : String(node.value);
+  return shorten(node.value === null ? '' : String(node.value));
+}
+
+function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

@@ -29,15 +29,26 @@ function addForm(root: Branch, steps: readonly string[]): void {
   current.isEnd = true;
 }
 
-/** What may stand behind a branch. Where a phrase may end, the longer ones are tried first. */
+/**
+ * What may stand behind a branch. Where a phrase may end, the longer ones are tried first. Calls
+ * itself only where phrases part or end, not for every character of a long one.
+ */
 function source(branch: Branch): string {
-  const longer = [...branch.next].map(([step, next]) => {
-    const own = step === ' ' ? '\\s+' : escapePattern(step);
-    return own + source(next);
-  });
-  if (longer.length === 0) return '';
-  if (longer.length === 1 && !branch.isEnd) return longer[0] ?? '';
-  return `(?:${longer.join('|')})${branch.isEnd ? '?' : ''}`;
+  let shared = '';
+  let current = branch;
+  while (current.next.size === 1 && !current.isEnd) {
+    for (const [step, next] of current.next) {
+      shared += stepSource(step);
+      current = next;
+    }
+  }
+  const longer = [...current.next].map(([step, next]) => stepSource(step) + source(next));
+  if (longer.length === 0) return shared;
+  return `${shared}(?:${longer.join('|')})${current.isEnd ? '?' : ''}`;
+}
+
+function stepSource(step: string): string {
+  return step === ' ' ? '\\s+' : escapePattern(step);
 }
 
 function classMember(step: string): string {

@@ -1,6 +1,7 @@
 import type { ParsedFile, Post } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { keyOf, type ScalarNode, type YamlNode } from '../syntax/node.ts';
+import { textSpan } from '../syntax/spell-scalar.ts';
 import type { Span } from '../text/span.ts';
 
 /** What an id can name. */
@@ -16,7 +17,13 @@ export type ReferenceKind =
   | 'channel-or-network';
 
 /** A place that names something declared elsewhere. */
-export type Reference = { readonly kind: ReferenceKind; readonly id: string; readonly span: Span };
+export type Reference = {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+  /** The id itself, inside its quotes or behind its header. */
+  readonly span: Span;
+  readonly node: ScalarNode;
+};
 
 /** Where ids are used. `*` stands for every key of a map or item of a list, `#` for the keys themselves. */
 type Pattern = readonly [path: readonly string[], kind: ReferenceKind];
@@ -53,8 +60,9 @@ const IN_POST: readonly Pattern[] = [
 
 /** The references in a file's values, in the order of the table above. */
 export function referencesIn(file: ParsedFile): readonly Reference[] {
-  if (file.kind === 'plan') return IN_PLAN.flatMap((pattern) => matches(file.node, pattern));
-  return file.posts.flatMap((post: Post) => IN_POST.flatMap((pattern) => matches(post.node, pattern)));
+  const { text } = file.source;
+  if (file.kind === 'plan') return IN_PLAN.flatMap((pattern) => matches(text, file.node, pattern));
+  return file.posts.flatMap((post: Post) => IN_POST.flatMap((pattern) => matches(text, post.node, pattern)));
 }
 
 /** The ids of a kind that a plan declares; undefined where the plan leaves that whole section out. */
@@ -72,9 +80,9 @@ export function declaredIn(plan: Plan, kind: ReferenceKind): readonly string[] |
   return section && Object.keys(section);
 }
 
-function matches(root: YamlNode, [path, kind]: Pattern): readonly Reference[] {
+function matches(fileText: string, root: YamlNode, [path, kind]: Pattern): readonly Reference[] {
   return walk(root, path).flatMap((node) =>
-    typeof node.value === 'string' ? [{ kind, id: node.value, span: textSpan(node) }] : [],
+    typeof node.value === 'string' ? [{ kind, id: node.value, span: textSpan(fileText, node), node }] : [],
   );
 }
 
@@ -94,10 +102,4 @@ function walk(node: YamlNode, path: readonly string[]): readonly ScalarNode[] {
   if (step === '#') return node.pairs.map((pair) => pair.key);
   const pair = node.pairs.find((found) => keyOf(found) === step);
   return pair ? walk(pair.value, rest) : [];
-}
-
-/** The id itself, inside its quotes. */
-function textSpan(node: ScalarNode): Span {
-  const quoted = node.style === 'single' || node.style === 'double';
-  return quoted ? { start: node.span.start + 1, end: node.span.end - 1 } : node.span;
 }

@@ -34,6 +34,19 @@ export function* scan(files: FileSystem, root: string): Generator<Scanned> {
   }
 }
 
+/** True when a scan of one of the folders comes across a file: what it leaves out is left out everywhere. */
+export function isInScope(folders: readonly string[], uri: string): boolean {
+  return folders.some((folder) => {
+    if (!uri.startsWith(`${folder}/`)) return false;
+    const between = folderOf(uri).slice(folder.length + 1);
+    return between === '' || between.split('/').every(isEntered);
+  });
+}
+
+function isEntered(name: string): boolean {
+  return !name.startsWith('.') && !SKIPPED.has(name);
+}
+
 /** The plans and posts below a folder, and each folder when it has been listed. */
 export function* find(files: FileSystem, folder: string): Generator<Found> {
   const entries = files.list(folder);
@@ -41,7 +54,7 @@ export function* find(files: FileSystem, folder: string): Generator<Found> {
   for (const entry of entries) {
     if (entry.kind === 'file') {
       if (fileKind(entry.name)) yield { kind: 'file', uri: entry.uri };
-    } else if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
+    } else if (isEntered(entry.name)) {
       yield* find(files, entry.uri);
     }
   }

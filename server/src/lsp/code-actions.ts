@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
-import { codeActions, fixAllAction } from '../../../core/src/features/code-actions.ts';
+import { codeActions } from '../../../core/src/features/code-actions.ts';
 import { fileAt, sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
 import { type EditSupport, type SourceOf, toCodeAction, toDiagnostic, toSpan } from './convert.ts';
@@ -13,10 +13,7 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
   if (!file) return [];
   const { findings } = state.session.result(uri);
   const only = params.context.only;
-  const asksForSource = only?.some((kind) => kind.startsWith('source'));
-  const actions = asksForSource
-    ? fixAllAction(findings, state.language)
-    : codeActions(file, findings, toSpan(file.source, params.range), state.language);
+  const actions = codeActions(file, findings, toSpan(file.source, params.range), state.language);
   const sourceOf: SourceOf = (other) => sourceAt(state.session.workspace, other);
   const support: EditSupport = {
     documentChanges: state.abilities.takesDocumentChanges,
@@ -24,14 +21,18 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
     versionOf: (other) => state.documents.versionOf(other),
     clientUri: (other) => state.documents.clientUri(other),
   };
-  return actions
-    .map((action) => {
-      const diagnostic =
-        action.finding && toDiagnostic(action.finding, file.source, sourceOf, state.language);
-      return toCodeAction(action, diagnostic, sourceOf, support);
-    })
-    .filter(
-      ({ kind = '' }) =>
-        only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)),
-    );
+  const converted = actions.map((action) => {
+    const diagnostic =
+      action.finding &&
+      toDiagnostic(action.finding, file.source, sourceOf, support.clientUri, state.language);
+    return toCodeAction(action, diagnostic, sourceOf, support);
+  });
+  return converted.filter(
+    ({ kind = '' }) => only === undefined || only.some((wanted) => isKind(kind, wanted)),
+  );
+}
+
+/** Kinds are paths: `source` asks for `source.fixAll.vocero` too, and the empty kind for everything. */
+function isKind(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }

@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<Action['kind'], string>> = {
 /** Finds the text of a file, for places in other files than the one at hand. */
 export type SourceOf = (uri: string) => Source | undefined;
 
-export function toRange(source: Source, place: Span): Range {
+function toRange(source: Source, place: Span): Range {
   return { start: positionAt(source, place.start), end: positionAt(source, place.end) };
 }
 
@@ -45,12 +45,13 @@ export function toDiagnostic(
   finding: Finding,
   source: Source,
   sourceOf: SourceOf,
+  clientUri: (uri: string) => string,
   language: Language,
 ): Diagnostic {
   const related = finding.related.flatMap(({ uri, span: place, message }) => {
     const other = sourceOf(uri);
     if (!other) return [];
-    const location = { uri, range: toRange(other, place) };
+    const location = { uri: clientUri(uri), range: toRange(other, place) };
     return [{ location, message: messageText(finding.rule, message, language) }];
   });
   return {
@@ -93,8 +94,10 @@ function toWorkspaceEdit(
   sourceOf: SourceOf,
   support: EditSupport,
 ): NonNullable<CodeAction['edit']> {
-  const byFile = Map.groupBy(action.edits, (edit) => edit.uri);
-  const files = [...byFile].flatMap(([uri, edits]) => {
+  // Not `Map.groupBy`: the oldest Node that this runs on has none.
+  const uris = [...new Set(action.edits.map((edit) => edit.uri))];
+  const files = uris.flatMap((uri) => {
+    const edits = action.edits.filter((edit) => edit.uri === uri);
     const other = sourceOf(uri);
     return other ? [{ uri, edits: edits.map((edit) => toTextEdit(edit, other)) }] : [];
   });

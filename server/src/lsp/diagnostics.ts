@@ -25,7 +25,8 @@ export function diagnosticsOf(state: ServerState, uri: string, findings: readonl
   const source = sourceAt(state.session.workspace, uri);
   if (!source || findings.length === 0) return [];
   const sourceOf: SourceOf = (other) => sourceAt(state.session.workspace, other);
-  return findings.map((finding) => toDiagnostic(finding, source, sourceOf, state.language));
+  const clientUri = (other: string) => state.documents.clientUri(other);
+  return findings.map((finding) => toDiagnostic(finding, source, sourceOf, clientUri, state.language));
 }
 
 /** Answers a pull for one document. */
@@ -46,22 +47,26 @@ export function documentDiagnostics(
 }
 
 /**
- * Answers a pull for the whole workspace: streams what changed since the results the client has, and
- * keeps the request open while there is nothing to tell.
+ * Answers a pull for the whole workspace with what changed since the results the client has, and keeps
+ * the request open while there is nothing to tell.
+ *
+ * @param stream takes the answer in parts, where the client can; without it the parts come as one.
  */
 export async function workspaceDiagnostics(
   state: ServerState,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
-  send: (report: WorkspaceDiagnosticReport) => void,
+  stream: ((report: WorkspaceDiagnosticReport) => void) | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(params.previousResultIds.map(({ uri, value }) => [normalizeUri(uri), value]));
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const send = stream ?? ((report: WorkspaceDiagnosticReport) => void items.push(...report.items));
   state.session.takeTouched();
   let uris: Iterable<string> = new Set([...known.keys(), ...state.session.workspace.entries.keys()]);
   for (;;) {
     const told = await reportChanged(state, uris, known, token, send);
     throwIfCancelled(token);
-    if (told > 0) return { items: [] };
+    if (told > 0) return { items };
     await changedOrCancelled(state, token);
     await waitForPause(() => state.session.changes);
     throwIfCancelled(token);
@@ -96,8 +101,8 @@ async function reportChanged(
 }
 
 /**
- * A client forgets what it knows of a document when its tab closes but goes on showing it, so what it
- * was last told counts as well as what it says that it knows.
+ * A client forgets what it knows of a document when its tab closes but goes on showing it, so for an
+ * open document what it was last told counts as well as what it says that it knows.
  */
 function changedReport(state: ServerState, uri: string, known: string | undefined) {
   const { session, documents, settings, told } = state;
@@ -107,7 +112,7 @@ function changedReport(state: ServerState, uri: string, known: string | undefine
   const isShown = isWanted && session.workspace.entries.has(uri);
   const { id, findings } = isShown ? session.result(uri) : { id: 'none', findings: [] };
   const last = told.get(uri);
-  if (known === id || last?.id === id) return undefined;
+  if (known === id || (documents.isOpen(uri) && last?.id === id)) return undefined;
   if (findings.length === 0 && known === undefined && !last?.hasFindings) return undefined;
   told.set(uri, { id, hasFindings: findings.length > 0 });
   return {

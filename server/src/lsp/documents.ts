@@ -1,6 +1,8 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
+import { parseFile } from '../../../core/src/model/parse.ts';
+import { restingEntry } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles, normalizeUri } from '../node/file-system.ts';
 import type { Session } from './session.ts';
 
@@ -12,6 +14,8 @@ export class Documents {
   readonly manager = new TextDocuments(TextDocument);
   /** Open documents of ours by our spelling of their address. */
   private readonly open = new Map<string, TextDocument>();
+  /** How the client spelt addresses, also of documents closed since: it compares them as text. */
+  private readonly spellings = new Map<string, string>();
   private readonly pending = new Set<string>();
   private readonly session: Session;
 
@@ -24,16 +28,18 @@ export class Documents {
     const uri = normalizeUri(document.uri);
     if (!fileKind(uri)) return false;
     this.open.set(uri, document);
+    if (document.uri !== uri) this.spellings.set(uri, document.uri);
     this.pending.add(uri);
     return true;
   }
 
-  /** Forgets an open document; from now on the disk counts. */
-  close(document: TextDocument): void {
+  /** Forgets an open document. From now on the disk counts, or nothing where the file is none of the workspace's. */
+  close(document: TextDocument, isOurs: (uri: string) => boolean): void {
     const uri = normalizeUri(document.uri);
     if (!this.open.delete(uri)) return;
     this.pending.delete(uri);
-    this.reload(uri);
+    if (isOurs(uri)) this.reload(uri);
+    else this.session.remove([uri]);
   }
 
   /** Takes every noted text into the session. Call it before asking the session anything. */
@@ -45,11 +51,12 @@ export class Documents {
     this.pending.clear();
   }
 
-  /** Reads a file from disk, unless it is open. */
+  /** Reads a file from disk, unless it is open. One that is gone is forgotten. */
   reload(uri: string): void {
     if (this.open.has(uri)) return;
     const read = diskFiles.read(uri);
-    if (read.ok) this.session.setText(uri, read.text);
+    const file = read.ok ? parseFile(uri, read.text) : undefined;
+    if (file) this.session.setEntries([restingEntry(file)]);
     else this.session.remove([uri]);
   }
 
@@ -62,16 +69,12 @@ export class Documents {
     return this.open.has(uri);
   }
 
-  openUris(): readonly string[] {
-    return [...this.open.keys()];
-  }
-
   versionOf(uri: string): number | null {
     return this.open.get(uri)?.version ?? null;
   }
 
   /** The client's own spelling of an address, where it has told us one. */
   clientUri(uri: string): string {
-    return this.open.get(uri)?.uri ?? uri;
+    return this.spellings.get(uri) ?? uri;
   }
 }

@@ -5,7 +5,10 @@ import {
   FileChangeType,
 } from 'vscode-languageserver/node';
 import { FILE_PATTERNS, fileKind } from '../../../core/src/model/file-kind.ts';
-import { normalizeUri } from '../node/file-system.ts';
+import { isInScope } from '../../../core/src/workspace/scan.ts';
+import { folderOf } from '../../../core/src/workspace/workspace.ts';
+import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
+import { runInSlices } from '../node/slices.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Asks the client to tell of changes on disk. */
@@ -14,19 +17,38 @@ export async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
-/** Takes in what changed on disk; open documents count before the disk. */
-export function filesChanged(state: ServerState, params: DidChangeWatchedFilesParams): void {
-  for (const change of params.changes) {
-    const uri = normalizeUri(change.uri);
-    if (!fileKind(uri)) continue;
-    if (change.type === FileChangeType.Deleted && !state.documents.isOpen(uri)) state.session.remove([uri]);
+/** Takes in what changed on disk, in slices: a change of branch changes thousands of files. */
+export async function filesChanged(state: ServerState, params: DidChangeWatchedFilesParams): Promise<void> {
+  await runInSlices(params.changes, ({ uri: spelt, type }) => {
+    const uri = normalizeUri(spelt);
+    if (!fileKind(uri) || !isOurs(state, uri)) return;
+    // A scan that is under way has perhaps read the file before it changed.
+    if (state.scans > 0) state.changedDuringScan.add(uri);
+    if (type === FileChangeType.Deleted && !state.documents.isOpen(uri)) state.session.remove([uri]);
     else state.documents.reload(uri);
-  }
+  });
 }
 
-/** Forgets what lay below a folder that is gone. */
+/** True for files that a scan finds, and for plans above the workspace, which were read on purpose. */
+export function isOurs(state: ServerState, uri: string): boolean {
+  if (isInScope(state.folders, uri)) return true;
+  return fileKind(uri) === 'plan' && state.folders.some((folder) => folder.startsWith(`${folderOf(uri)}/`));
+}
+
+/** Forgets what lay below a folder that is gone from the disk. */
 export function folderGone(state: ServerState, folder: string): void {
-  const prefix = `${normalizeUri(folder).replace(/\/$/, '')}/`;
-  const below = [...state.session.workspace.entries.keys()].filter((uri) => uri.startsWith(prefix));
-  state.session.remove(below.filter((uri) => !state.documents.isOpen(uri)));
+  forgetBelow(state, folder, () => true);
+}
+
+/** Forgets what only a folder held that was taken off the workspace. */
+export function workspaceFolderGone(state: ServerState, folder: string): void {
+  forgetBelow(state, folder, (uri) => !isInScope(state.folders, uri));
+}
+
+function forgetBelow(state: ServerState, folder: string, isGone: (uri: string) => boolean): void {
+  const prefix = `${normalizeFolder(folder)}/`;
+  const gone = [...state.session.workspace.entries.keys()].filter(
+    (uri) => uri.startsWith(prefix) && !state.documents.isOpen(uri) && isGone(uri),
+  );
+  state.session.remove(gone);
 }

@@ -17,8 +17,8 @@ export function guard<Arguments extends readonly unknown[], Result>(
     try {
       return await handler(...given);
     } catch (error) {
-      // Cancelling is an answer, not a failure.
-      if (error instanceof ResponseError) throw error;
+      // Cancelling is an answer, not a failure. Other errors of this kind are what the client refused.
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
       log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return empty;
     }

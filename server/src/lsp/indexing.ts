@@ -1,7 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
-import { plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
+import { isInScope, plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
 import { type Entry, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
@@ -23,8 +23,9 @@ export async function indexFolders(
   let batch: Entry[] = [];
   let count = 0;
   const flush = () => {
-    // What is open has been read from the editor and must not fall back to the disk.
-    state.session.setEntries(batch.filter((entry) => !state.documents.isOpen(uriOf(entry))));
+    // What is open has been read from the editor, and what changed meanwhile has been read since.
+    const isNews = (uri: string) => !state.documents.isOpen(uri) && !state.changedDuringScan.has(uri);
+    state.session.setEntries(batch.filter((entry) => isNews(uriOf(entry))));
     batch = [];
     sendStatus(state, connection);
     progress.report(label('files', state.language, { count: String(count) }));
@@ -40,27 +41,39 @@ export async function indexFolders(
     batch.push(restingEntry(scanned.file));
     if (batch.length >= BATCH) flush();
   };
-  const isStale = () => progress.isCancelled();
-  for (const folder of folders) {
-    if (!(await runInSlices(scan(diskFiles, folder), take, isStale))) break;
+  try {
+    for (const folder of folders) {
+      // A workspace may be a part of a project whose plan lies above it.
+      loadPlans(state, `${folder}/`);
+      const isWhole = await runInSlices(scan(diskFiles, folder), take, () => progress.isCancelled());
+      if (isWhole) continue;
+      state.isIncomplete = true;
+      state.log('The reading of plans and posts was stopped. Restart the server to read the rest.');
+      break;
+    }
+    flush();
+  } finally {
+    progress.done();
+    if (--state.scans === 0) state.changedDuringScan.clear();
+    sendStatus(state, connection);
   }
-  flush();
-  progress.done();
-  state.scans--;
-  sendStatus(state, connection);
 }
 
-/** Reads the plans that may govern a file, so that it has its findings before the scan gets there. */
+/**
+ * Reads the plans that may govern a file, so that it has its findings before the scan gets there. Plans
+ * outside the workspace are watched by nobody and read each time.
+ */
 export function loadPlans(state: ServerState, uri: string): void {
   for (const plan of plansAbove(diskFiles, uri)) {
-    if (!state.session.workspace.entries.has(plan)) state.documents.reload(plan);
+    if (!state.session.workspace.entries.has(plan) || !isInScope(state.folders, plan))
+      state.documents.reload(plan);
   }
 }
 
 /** Tells the client what there is, for its status item. */
 export function sendStatus(state: ServerState, connection: Connection): void {
   const params: StatusParams = {
-    state: state.scans > 0 ? 'indexing' : 'ready',
+    state: state.scans > 0 ? 'indexing' : state.isIncomplete ? 'incomplete' : 'ready',
     files: state.session.workspace.entries.size,
     posts: state.session.posts,
   };

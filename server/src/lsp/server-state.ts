@@ -34,6 +34,10 @@ export type ServerState = {
   folders: readonly string[];
   /** Scans that are under way. */
   scans: number;
+  /** Files that changed on disk while a scan was under way, which may have read them before. */
+  readonly changedDuringScan: Set<string>;
+  /** True when the person stopped a scan: what lies in files that were not read is not known. */
+  isIncomplete: boolean;
 };
 
 export function createState(log: FailureLog, isParanoid: boolean): ServerState {
@@ -59,6 +63,8 @@ export function createState(log: FailureLog, isParanoid: boolean): ServerState {
     language: 'en',
     folders: [],
     scans: 0,
+    changedDuringScan: new Set(),
+    isIncomplete: false,
   };
 }
 

@@ -19,10 +19,10 @@ import {
 } from '../../../core/src/contract/server.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
-import { normalizeUri } from '../node/file-system.ts';
+import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
-import { filesChanged, folderGone, watchFiles } from './files.ts';
+import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
 import { indexFolders, loadPlans, sendStatus } from './indexing.ts';
 import { createPush } from './push.ts';
@@ -62,9 +62,12 @@ export function startServer(connection: Connection, options: { readonly isParano
   connection.onInitialize((params) => initialize(state, params));
   connection.onInitialized(
     safe('initialized', undefined, async () => {
-      if (state.abilities.watchesFiles) await watchFiles(connection);
-      if (state.abilities.tellsConfigurationChanges) await watchSettings(connection);
-      await loadSettings(state, connection);
+      // Each by itself: a client that refuses one of them still gets its findings.
+      if (state.abilities.watchesFiles) await safe('watching files', undefined, watchFiles)(connection);
+      if (state.abilities.tellsConfigurationChanges) {
+        await safe('watching settings', undefined, watchSettings)(connection);
+      }
+      await safe('reading settings', undefined, loadSettings)(state, connection);
       if (state.abilities.hasFolders) listenToFolders(state, connection, index);
       await index(state.folders);
     }),
@@ -76,8 +79,8 @@ export function startServer(connection: Connection, options: { readonly isParano
     }),
   );
   connection.onDidChangeWatchedFiles(
-    safe('watched files', undefined, (params) => {
-      filesChanged(state, params);
+    safe('watched files', undefined, async (params) => {
+      await filesChanged(state, params);
       sendStatus(state, connection);
       refresh();
     }),
@@ -91,7 +94,11 @@ export function startServer(connection: Connection, options: { readonly isParano
   connection.workspace.onDidRenameFiles(
     safe('renamed files', undefined, async ({ files }) => {
       for (const { oldUri } of files) folderGone(state, oldUri);
-      await index(files.map(({ newUri }) => normalizeUri(newUri)));
+      await index(
+        files
+          .map(({ newUri }) => normalizeFolder(newUri))
+          .filter((uri) => isOurs(state, `${uri}/a.plan.yaml`)),
+      );
     }),
   );
 
@@ -107,7 +114,7 @@ export function startServer(connection: Connection, options: { readonly isParano
   state.documents.manager.onDidChangeContent(safe('change', undefined, noted));
   state.documents.manager.onDidClose(
     safe('close', undefined, ({ document }: TextDocumentChangeEvent<TextDocument>) => {
-      state.documents.close(document);
+      state.documents.close(document, (uri) => isOurs(state, uri));
       changed();
     }),
   );
@@ -118,7 +125,7 @@ export function startServer(connection: Connection, options: { readonly isParano
   );
   connection.languages.diagnostics.onWorkspace(
     safe('workspace diagnostics', { items: [] }, (params, token, _progress, partial) =>
-      workspaceDiagnostics(state, params, token, (report) => partial?.report(report)),
+      workspaceDiagnostics(state, params, token, partial && ((report) => partial.report(report))),
     ),
   );
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
@@ -127,7 +134,7 @@ export function startServer(connection: Connection, options: { readonly isParano
     return newPostChoices(state.session.workspace, normalizeUri(uri));
   });
   connection.onRequest(newPostRequest, ({ uri, title, channels }: NewPostParams) => {
-    const exists = (other: string) => existsSync(fileURLToPath(other));
+    const exists = (other: string) => other.startsWith('file:') && existsSync(fileURLToPath(other));
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
   });
   connection.onShutdown(() => {
@@ -152,7 +159,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
   state.locale = params.locale;
   applySettings(state, readSettings(params.initializationOptions).settings);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  state.folders = folders.map((uri) => normalizeUri(uri).replace(/\/$/, ''));
+  state.folders = onDisk(folders);
   const moved = { filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } }] };
   return {
     serverInfo: { name: 'vocero' },
@@ -168,6 +175,11 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       },
     },
   };
+}
+
+/** The folders that are on this machine's disk; a workspace may have others beside them. */
+function onDisk(uris: readonly string[]): readonly string[] {
+  return uris.filter((uri) => uri.startsWith('file:')).map(normalizeFolder);
 }
 
 /** Without this, most clients tell of no change. */
@@ -190,10 +202,10 @@ function listenToFolders(
 ): void {
   connection.workspace.onDidChangeWorkspaceFolders(
     guard('workspace folders', state.log, undefined, async ({ added, removed }) => {
-      for (const { uri } of removed) folderGone(state, uri);
-      const gone = new Set(removed.map(({ uri }) => normalizeUri(uri).replace(/\/$/, '')));
-      const fresh = added.map(({ uri }) => normalizeUri(uri).replace(/\/$/, ''));
+      const gone = new Set(onDisk(removed.map(({ uri }) => uri)));
+      const fresh = onDisk(added.map(({ uri }) => uri));
       state.folders = [...state.folders.filter((folder) => !gone.has(folder)), ...fresh];
+      for (const folder of gone) workspaceFolderGone(state, folder);
       await index(fresh);
     }),
   );

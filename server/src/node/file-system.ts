@@ -15,9 +15,23 @@ export const diskFiles: FileSystem = { list, read };
 /** A pipe under the name of a post must not keep us waiting for somebody to write into it. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** The one spelling of a file's address that is used inside; editors spell the same file differently. */
+/**
+ * The one spelling of a file's address that is used inside; editors spell the same file differently.
+ * An address that names no file here stays as it is.
+ */
 export function normalizeUri(uri: string): string {
-  return uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).href : uri;
+  if (!uri.startsWith('file:')) return uri;
+  try {
+    return pathToFileURL(fileURLToPath(uri)).href;
+  } catch (error) {
+    if (isSystemError(error)) return uri;
+    throw error;
+  }
+}
+
+/** The same for a folder, without a slash at the end. */
+export function normalizeFolder(uri: string): string {
+  return normalizeUri(uri).replace(/\/$/, '');
 }
 
 function list(folder: string): readonly FolderEntry[] {

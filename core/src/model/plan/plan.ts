@@ -43,7 +43,7 @@ export type Plan = z.output<typeof planSchema>;
 export type Channel = z.output<typeof channel>;
 
 /** The zone in which times are read when neither channel nor brand names one. */
-export const DEFAULT_ZONE = 'UTC';
+const DEFAULT_ZONE = 'UTC';
 
 /** A channel that the plan declares. Names that every object has, such as `constructor`, are none of them. */
 export function channelOf(plan: Plan | undefined, channelId: string): Channel | undefined {

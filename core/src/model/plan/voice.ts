@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { doc } from '../doc.ts';
 import { hashtag, language, oneOrMore } from '../fields.ts';
 
-export const REGISTERS = ['tú', 'usted', 'vos', 'ustedes', 'you'] as const;
+const REGISTERS = ['tú', 'usted', 'vos', 'ustedes', 'you'] as const;
+
+/** Longest word or phrase that is looked for, in UTF-16 units. */
+const MAX_PHRASE = 200;
 
 const bannedWord = z.union([
-  z.string().min(1),
+  z.string().min(1).max(MAX_PHRASE),
   z.strictObject({
-    word: z.string().min(1).meta(doc('The word or phrase.', 'La palabra o frase.')),
+    word: z.string().min(1).max(MAX_PHRASE).meta(doc('The word or phrase.', 'La palabra o frase.')),
     prefer: oneOrMore(z.string()).meta(doc('What to write instead.', 'Qué escribir en su lugar.')).optional(),
     reason: z.string().meta(doc('Why the brand avoids it.', 'Por qué la marca la evita.')).optional(),
     language: language
@@ -59,7 +62,7 @@ export const voice = z
       .meta(doc('Words the brand does not use.', 'Palabras que la marca no usa.'))
       .optional(),
     preferred: z
-      .record(z.string(), oneOrMore(z.string()))
+      .record(z.string().max(MAX_PHRASE), oneOrMore(z.string().max(MAX_PHRASE)))
       .meta(
         doc(
           'Preferred words, each with the words it replaces.',

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { fromSpanish } from '../../model/synonyms.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownKey = defineRule({
   scope: 'file',
-  severity: 'warning',
+  severity: 'error',
   docs: {
     summary: { en: 'A key that means nothing here.', es: 'Una clave que aquí no significa nada.' },
     why: {
@@ -27,6 +28,7 @@ export const unknownKey = defineRule({
   options: z.strictObject({}),
   examples: {
     flags: [
+      '---\n⟦canales⟧(format/unknown-key): [x]\n⟦campaña⟧(format/unknown-key): v2\n---\nText\n',
       '---\nchannels: [x]\n⟦pilar⟧(format/unknown-key): product\n---\nText\n',
       '---\nchannels: [x]\nmedia:\n  - file: a.png\n    ⟦atl⟧(format/unknown-key): A cup\n---\nText\n',
       '// file: social.plan.yaml\nchannels:\n  x: { network: x, ⟦handel⟧(format/unknown-key): acme }\n',
@@ -37,7 +39,7 @@ export const unknownKey = defineRule({
     for (const problem of file.problems) {
       if (problem.kind !== 'unknown-key') continue;
       const { key: name, known, span } = problem;
-      const suggestion = suggest(name, known);
+      const suggestion = fromSpanish(name, known) ?? suggest(name, known);
       if (suggestion === undefined) {
         yield { key: 'unknown', params: { name, known: { kind: 'list', items: known } }, span };
         continue;

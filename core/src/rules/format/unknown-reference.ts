@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Plan } from '../../model/plan/plan.ts';
 import { networks } from '../../networks/registry.gen.ts';
+import { replaceScalar } from '../../syntax/spell-scalar.ts';
 import { suggest } from '../../syntax/suggest.ts';
+import type { Edit } from '../../text/edit.ts';
 import { declaredIn, type Reference, type ReferenceKind, referencesIn } from '../../workspace/references.ts';
 import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
 import { postsWithId, searchedIds } from '../../workspace/workspace-index.ts';
@@ -50,7 +52,7 @@ export const unknownReference = defineRule({
     ],
   },
   *check({ file, workspace }) {
-    const { uri } = file.source;
+    const { uri, text } = file.source;
     const plan = planFor(workspace, uri)?.plan;
     if (!plan) return;
     let searched: readonly string[] | undefined;
@@ -70,7 +72,7 @@ export const unknownReference = defineRule({
           key: 'misspelt',
           params: { what, id, suggestion },
           span,
-          fixes: [replacement(suggestion, uri, span)],
+          fixes: replacement(suggestion, uri, replaceScalar(text, reference.node, suggestion)),
         };
       } else if (known && known.length > 0) {
         yield { key: 'unknown', params: { what, id, known: { kind: 'list', items: known } }, span };
@@ -81,9 +83,10 @@ export const unknownReference = defineRule({
   },
 });
 
-function replacement(suggestion: string, uri: string, span: Reference['span']) {
-  const edits = [{ uri, edit: { span, text: suggestion } }];
-  return { title: { key: 'replace', params: { suggestion } }, edits, safe: false } as const;
+function replacement(suggestion: string, uri: string, edit: Edit | undefined) {
+  if (!edit) return [];
+  const title = { key: 'replace', params: { suggestion } } as const;
+  return [{ title, edits: [{ uri, edit }], safe: false }];
 }
 
 /** What may stand in a reference's place; undefined for posts, which the workspace knows, not the plan. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { fromSpanish } from '../../model/synonyms.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import { replaceScalar, spellWhole, textSpan } from '../../syntax/spell-scalar.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,7 +19,7 @@ export const wrongType = defineRule({
   messages: {
     expected: {
       en: 'Expected {expected}, found “{found}”.',
-      es: 'Se esperaba {expected} y hay «{found}».',
+      es: 'Se esperaba {expected}, y hay «{found}».',
     },
     missing: {
       en: 'Expected {expected}; nothing is written.',
@@ -51,17 +53,14 @@ export const wrongType = defineRule({
     const { uri, text } = file.source;
     for (const problem of file.problems) {
       if (problem.kind !== 'wrong-type') continue;
-      const { span, found } = problem;
-      const suggestion = problem.allowed.length > 0 ? suggest(found, problem.allowed) : undefined;
+      const { block, found } = problem;
+      const span = block ? textSpan(text, block) : problem.span;
+      const suggestion = fromSpanish(found, problem.allowed) ?? suggest(found, problem.allowed);
       if (suggestion !== undefined) {
         const title = { key: 'replace', params: { suggestion } } as const;
-        const edits = [{ uri, edit: { span, text: suggestion } }];
-        yield {
-          key: 'misspelt',
-          params: { found, suggestion },
-          span,
-          fixes: [{ title, edits, safe: false }],
-        };
+        const edit = block ? replaceScalar(text, block, suggestion) : { span, text: spellWhole(suggestion) };
+        const fixes = edit ? [{ title, edits: [{ uri, edit }], safe: false }] : [];
+        yield { key: 'misspelt', params: { found, suggestion }, span, fixes };
       } else if (problem.quotable) {
         const edits = [{ uri, edit: { span, text: `"${text.slice(span.start, span.end)}"` } }];
         const fixes = [{ title: { key: 'quote', params: {} }, edits, safe: true } as const];

@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import type { Post } from '../../model/parsed.ts';
 import { channelOf, type Plan } from '../../model/plan/plan.ts';
+import { nodeAt, type ScalarNode } from '../../syntax/node.ts';
 import { maskProse } from '../../syntax/prose.ts';
+import { spellScalar, textSpan } from '../../syntax/spell-scalar.ts';
+import type { Edit } from '../../text/edit.ts';
 import { toFile } from '../../text/mapped.ts';
 import { matchCase, phrasePattern } from '../../text/phrases.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 type Banned = {
@@ -61,26 +66,45 @@ export const bannedWord = defineRule({
     const lexicon = plan?.voice && lexiconOf(plan.voice);
     if (!lexicon) return;
     const language = languageOf(post.entry.language, post.entry.channels ?? [], plan);
-    for (const part of sent.sections.flatMap((section) => section.parts)) {
-      const { uri } = post.source;
+    const { uri, text: fileText } = post.source;
+    const parts = sent.sections.flatMap((section) => section.parts.map((part) => ({ ...part, section })));
+    for (const part of parts) {
+      const node = scalarOf(post, part.section.target);
       for (const match of maskProse(part.text.text).matchAll(lexicon.pattern)) {
         const word = match[0];
         const banned = lexicon.words.get(keyOf(word));
         if (!banned || !speaks(banned.language, language)) continue;
         const span = toFile(part.text, match.index, match.index + word.length);
-        const fixes = banned.prefer.slice(0, MAX_FIXES).map((prefer) => {
+        const fixes = banned.prefer.slice(0, MAX_FIXES).flatMap((prefer) => {
           const text = matchCase(word, prefer);
-          return {
-            title: { key: 'replace', params: { word: text } },
-            edits: [{ uri, edit: { span, text } }],
-            safe: false,
-          } as const;
+          const edit = node ? editIn(fileText, node, span, text) : { span, text };
+          if (!edit) return [];
+          const title = { key: 'replace', params: { word: text } } as const;
+          return [{ title, edits: [{ uri, edit }], safe: false }];
         });
         yield { ...describe(word, banned), span, fixes };
       }
     }
   },
 });
+
+/** The value that a text of a list of posts is written in; undefined for the body of a file. */
+function scalarOf(post: Post, target: string | undefined): ScalarNode | undefined {
+  if (post.body) return undefined;
+  const node = nodeAt(post.node, target === undefined ? ['text'] : ['variants', target]);
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** Another text for a part of a value, where its style can hold it. */
+function editIn(fileText: string, node: ScalarNode, place: Span, text: string): Edit | undefined {
+  if (!contains(textSpan(fileText, node), place)) return undefined;
+  const spelt = spellScalar(text, node.style, {
+    before: fileText.slice(node.span.start, place.start),
+    after: fileText.slice(place.end, node.span.end),
+    inFlow: node.inFlow === true,
+  });
+  return spelt === undefined ? undefined : { span: place, text: spelt };
+}
 
 function describe(word: string, { prefer, reason }: Banned) {
   const choice = { kind: 'choice', items: prefer } as const;

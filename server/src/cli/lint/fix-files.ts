@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseFile } from '../../../../core/src/model/parse.ts';
 import type { Finding } from '../../../../core/src/rules/finding.ts';
-import { sourceAt, type Workspace } from '../../../../core/src/workspace/workspace.ts';
+import { sourceAt, type Workspace, withFiles } from '../../../../core/src/workspace/workspace.ts';
 import type { Cli } from '../cli.ts';
 import { Failure, isSystemError } from '../failure.ts';
 import { displayName } from '../paths.ts';
@@ -36,16 +37,30 @@ export async function fixFiles(
     if (!verdicts.has(uri)) verdicts.set(uri, whyNotEditable(cli, uri, text));
     return verdicts.get(uri) === undefined;
   };
-  const { texts, fixes, ...after } = await fix(workspace, mayEdit, lint);
-  for (const [uri, text] of texts) save(cli, uri, before.get(uri) ?? '', text);
+  const fixed = await fix(workspace, mayEdit, lint);
+  const saved = new Set<string>();
+  for (const [uri, text] of fixed.texts) {
+    if (save(cli, uri, before.get(uri) ?? '', text)) saved.add(uri);
+    else verdicts.set(uri, cli.words.notFixed(displayName(uri, cli.cwd)));
+  }
   const refusals = [...verdicts.values()].filter((reason) => reason !== undefined);
   for (const reason of refusals) cli.note(`vocero: ${reason}`);
-  return { ...after, applied: { fixes, files: texts.size }, refused: refusals.length };
+  const fixes = fixed.fixes.filter((uris) => uris.every((uri) => saved.has(uri))).length;
+  const applied = { fixes, files: saved.size };
+  if (saved.size === fixed.texts.size) return { ...fixed, applied, refused: refusals.length };
+  // What was not written was not fixed, so its findings are still there.
+  const unsaved = [...fixed.texts.keys()].filter((uri) => !saved.has(uri));
+  const left = withFiles(
+    fixed.workspace,
+    unsaved.flatMap((uri) => parseFile(uri, before.get(uri) ?? '') ?? []),
+  );
+  return { workspace: left, findings: await lint(left), applied, refused: refusals.length };
 }
 
-function save({ words, cwd }: Cli, uri: string, before: string, after: string): void {
+/** False for a file that is not what the fix was made from; it is left as it is. */
+function save({ words, cwd }: Cli, uri: string, before: string, after: string): boolean {
   try {
-    rewrite(uri, before, after);
+    return rewrite(uri, before, after);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new Failure(words.notWritable(displayName(uri, cwd), reasonText(words, error.code)));

@@ -8,8 +8,8 @@ export type Fixed = {
   readonly workspace: Workspace;
   /** What is left to find. */
   readonly findings: readonly Finding[];
-  /** How many findings were fixed. */
-  readonly fixes: number;
+  /** For each finding that was fixed, the files that were edited for it. */
+  readonly fixes: readonly (readonly string[])[];
   /** The new texts of the files that changed. */
   readonly texts: ReadonlyMap<string, string>;
 };
@@ -25,13 +25,13 @@ export async function fix(
 ): Promise<Fixed> {
   const texts = new Map<string, string>();
   let workspace = before;
-  let fixes = 0;
+  const fixes: (readonly string[])[] = [];
   for (let round = 0; ; round++) {
     const findings = await lint(workspace);
     const fixable = findings.filter((finding) => safeFix(finding)?.every(({ uri }) => mayEdit(uri)));
     const edits = safeEdits(fixable);
     if (edits.length === 0 || round === MAX_ROUNDS) return { workspace, findings, fixes, texts };
-    fixes += countApplied(fixable, edits);
+    for (const uris of applied(fixable, edits)) fixes.push(uris);
     for (const [uri, text] of editedTexts(workspace, edits)) texts.set(uri, text);
     workspace = withTexts(workspace, texts);
   }
@@ -42,9 +42,12 @@ function safeFix(finding: Finding): readonly FileEdit[] | undefined {
   return edits?.length === 0 ? undefined : edits;
 }
 
-function countApplied(findings: readonly Finding[], edits: readonly FileEdit[]): number {
-  const applied = new Set(edits);
-  return findings.filter((finding) => safeFix(finding)?.every((edit) => applied.has(edit))).length;
+function applied(findings: readonly Finding[], edits: readonly FileEdit[]): readonly (readonly string[])[] {
+  const chosen = new Set(edits);
+  return findings
+    .map((finding) => safeFix(finding) ?? [])
+    .filter((own) => own.length > 0 && own.every((edit) => chosen.has(edit)))
+    .map((own) => own.map(({ uri }) => uri));
 }
 
 function editedTexts(workspace: Workspace, edits: readonly FileEdit[]): ReadonlyMap<string, string> {

@@ -12,16 +12,28 @@ export function holds(uri: string, text: string): boolean {
 /**
  * Replaces the text of a file in place: owner, mode and links stay as they are, and a disk that turns
  * out to be full leaves the old text.
+ *
+ * @returns false when the file does not hold the old text any more, also because it was rewritten under
+ * another name; it is left as it is.
  */
-export function rewrite(uri: string, before: string, after: string): void {
+export function rewrite(uri: string, before: string, after: string): boolean {
   const file = openSync(fileURLToPath(uri), 'r+');
+  try {
+    // Right before writing and on the very file that is written: between rounds of checks somebody may save.
+    if (!readFileSync(file).equals(Buffer.from(before))) return false;
+    replace(file, before, after);
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function replace(file: number, before: string, after: string): void {
   try {
     overwrite(file, after);
   } catch (error) {
     overwrite(file, before);
     throw error;
-  } finally {
-    closeSync(file);
   }
 }
 
