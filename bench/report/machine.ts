@@ -1,4 +1,4 @@
-import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 
 /** Where and when a run was made. */
 export type Machine = {
@@ -25,7 +25,7 @@ export function describeMachine(start: MachineAtStart): Machine {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 1e9),
-    system: `${type()} ${release()}`,
+    system: type(),
     node: process.version,
     load: [start.load, loadavg()[0] ?? 0],
     seconds: Math.round((performance.now() - start.at) / 1000),
