@@ -58,7 +58,7 @@ describe('rules', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('that are off find nothing, and what a directive silenced of them is nobody\'s guess', () => {
+  test("that are off find nothing, and what a directive silenced of them is nobody's guess", () => {
     const marked = `// file: social.plan.yaml\n${PLAN}rules: { tone/banned-word: "off" }\n// file: a.post.md\n---\nchannels: x\n---\n<!-- vocero-disable tone/banned-word: a quote -->\nWe utilize it.\n`;
     const { found, expected } = checkMarked(marked);
     expect(found).toEqual(expected);

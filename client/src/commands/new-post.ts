@@ -63,7 +63,10 @@ const askChannels = async (
   choices: NewPostChoices,
 ): Promise<readonly string[] | undefined> => {
   if (choices.channels.length === 0) return [];
-  const items = choices.channels.map(({ id, network }) => ({ label: id, ...(network === id ? {} : { description: network }) }));
+  const items = choices.channels.map(({ id, network }) => ({
+    label: id,
+    ...(network === id ? {} : { description: network }),
+  }));
   const picked = await window.showQuickPick(items, {
     title: strings.newPostTitle,
     placeHolder: strings.channelsPrompt,

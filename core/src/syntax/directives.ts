@@ -72,7 +72,9 @@ function readDirective(
   if (!opening) {
     // Close to an instruction, and none: it must not look as if it did something.
     const isMeant = MEANT.test(comment);
-    return isMeant ? { span: whole, rules: [], reason: comment.trim(), scope: span(whole.end, whole.end) } : undefined;
+    return isMeant
+      ? { span: whole, rules: [], reason: comment.trim(), scope: span(whole.end, whole.end) }
+      : undefined;
   }
   const listStart = opening[0].length;
   const colon = comment.indexOf(':', listStart);
