@@ -169,12 +169,13 @@ export function connectInMemory(): LspClient {
 
 const BUILT = join(import.meta.dirname, '../../dist/server.cjs');
 
-/** The built server as a process, over its standard streams. */
+/** The built server as a process, over its standard streams; `VOCERO_NODE` names another Node to run it. */
 export function connectOverStdio(
   command: readonly string[] = [BUILT, '--stdio'],
 ): LspClient & { readonly process: ChildProcess } {
   if (!existsSync(command[0] ?? '')) throw new Error(`${command[0]} is missing. Run: npm run build`);
-  const child = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const node = process.env.VOCERO_NODE ?? process.execPath;
+  const child = spawn(node, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
