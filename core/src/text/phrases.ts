@@ -1,6 +1,7 @@
 /**
  * One pattern that finds any of several words or phrases as whole words, in any case and however an
- * accent is composed; spaces in a phrase match any white space. Longer phrases win.
+ * accent is composed; spaces in a phrase match any white space, and straight and curly apostrophes each
+ * other. Longer phrases win.
  */
 export function phrasePattern(phrases: readonly string[]): RegExp {
   const forms = phrases.flatMap((phrase) => [phrase.normalize('NFC'), phrase.normalize('NFD')]);
@@ -21,7 +22,7 @@ function addForm(root: Branch, steps: readonly string[]): void {
   if (steps.length === 0) return;
   let current = root;
   for (const step of steps) {
-    const key = /^\s/u.test(step) ? ' ' : step;
+    const key = /^\s/u.test(step) ? ' ' : plainApostrophes(step);
     const next = current.next.get(key) ?? { isEnd: false, next: new Map() };
     current.next.set(key, next);
     current = next;
@@ -48,11 +49,18 @@ function source(branch: Branch): string {
 }
 
 function stepSource(step: string): string {
+  if (step === "'") return "['’]";
   return step === ' ' ? '\\s+' : escapePattern(step);
 }
 
 function classMember(step: string): string {
+  if (step === "'") return "'’";
   return step === ' ' ? '\\s' : step.replace(/[\\\]^-]/g, '\\$&');
+}
+
+/** A text with straight apostrophes: telephones and word processors write curly ones. */
+export function plainApostrophes(text: string): string {
+  return text.replaceAll('’', "'");
 }
 
 /** Text for use inside a regular expression with the `u` flag. */

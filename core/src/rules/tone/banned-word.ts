@@ -6,7 +6,7 @@ import { maskProse } from '../../syntax/prose.ts';
 import { spellScalar, textSpan } from '../../syntax/spell-scalar.ts';
 import type { Edit } from '../../text/edit.ts';
 import { toFile } from '../../text/mapped.ts';
-import { matchCase, phrasePattern } from '../../text/phrases.ts';
+import { matchCase, phrasePattern, plainApostrophes } from '../../text/phrases.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -53,6 +53,7 @@ export const bannedWord = defineRule({
   options: z.strictObject({}),
   examples: {
     flags: [
+      '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: ["don\'t miss"] }\n// file: a.post.md\n---\nchannels: x\n---\n⟦Don’t miss⟧(tone/banned-word) it, ⟦don\'t miss⟧(tone/banned-word) it.\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: use }] }\n// file: a.post.md\n---\nchannels: x\n---\n⟦Utilize⟧(tone/banned-word) it wisely.\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { preferred: { correo: [e-mail, email] } }\n// file: a.post.md\n---\nchannels: x\n---\nEscríbenos un ⟦e-mail⟧(tone/banned-word).\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [game changer] }\n// file: week.posts.yaml\n- channels: x\n  text: "A real ⟦game\n    changer⟧(tone/banned-word)."\n',
@@ -152,7 +153,7 @@ function lexiconOf(voice: Voice): Lexicon | undefined {
   return lexicon;
 }
 
-/** How a word is looked up: composed, in small letters, with single spaces. */
+/** How a word is looked up: composed, in small letters, with straight apostrophes and single spaces. */
 function keyOf(word: string): string {
-  return word.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+  return plainApostrophes(word.normalize('NFC')).toLowerCase().trim().replace(/\s+/g, ' ');
 }
