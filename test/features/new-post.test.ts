@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newPost, newPostChoices, slug } from '../../core/src/features/new-post.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
-import { withFile } from '../../core/src/workspace/workspace.ts';
+import { withFiles } from '../../core/src/workspace/workspace.ts';
 import { anyText } from '../properties/texts.ts';
 import { parse, ROOT, uriOf, workspaceOf } from '../support/project.ts';
 
@@ -104,7 +104,7 @@ describe('newPost', () => {
       expect(post.cursor).toBe(post.text.length);
       const file = parse('posts/new.post.md', `${post.text}Text`);
       expect(file.kind === 'posts' && file.posts[0]?.entry).toEqual({ channels, status: 'draft' });
-      expect(lintFile(withFile(workspace, file), uriOf('posts/new.post.md'))).toEqual([]);
+      expect(lintFile(withFiles(workspace, [file]), uriOf('posts/new.post.md'))).toEqual([]);
     },
   );
 });

@@ -8,7 +8,7 @@ import {
   restingEntry,
   sourceAt,
   withEntries,
-  withFile,
+  withFiles,
   withoutFile,
 } from '../../core/src/workspace/workspace.ts';
 import { parse, uriOf, workspaceOf } from '../support/project.ts';
@@ -44,7 +44,7 @@ describe('the plan that governs a file', () => {
   });
 
   test('is another one when a nearer plan comes or goes', () => {
-    const nearer = withFile(workspace, parse('es/posts/x.plan.yaml', PLAN));
+    const nearer = withFiles(workspace, [parse('es/posts/x.plan.yaml', PLAN)]);
     expect(projectOf(nearer, uriOf('es/posts/deep/a.post.md'))).toBe(uriOf('es/posts'));
     const gone = withoutFile(withoutFile(nearer, uriOf('es/posts/x.plan.yaml')), uriOf('es/a.plan.yaml'));
     expect(planFor(gone, uriOf('es/posts/deep/a.post.md'))?.source.uri).toBe(uriOf('es/b.plan.yaml'));

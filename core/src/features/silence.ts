@@ -5,6 +5,7 @@ import { yamlScopes } from '../syntax/directives.ts';
 import { pairSpan, type ScalarNode, type YamlNode } from '../syntax/node.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineStartAt } from '../text/source.ts';
 import { contains, type Span, span } from '../text/span.ts';
 
 /** An edit that puts a comment above what a finding speaks of, and where in it the reason is to be written. */
@@ -60,10 +61,6 @@ function blockStart(text: string, offset: number, body: Span): number {
   return start;
 }
 
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 /** Start of the innermost line around an offset from which a comment above it reaches that offset. */
 function entryLine(file: ParsedFile, offset: number): number | undefined {
   const { text } = file.source;
@@ -78,7 +75,7 @@ function entryLine(file: ParsedFile, offset: number): number | undefined {
         : node.pairs.map((pair) => ({ ...pairSpan(pair), child: pair.value }));
     const around = entries.find((entry) => entry.start <= offset && offset <= entry.end);
     if (!around) return;
-    lines.unshift(outsideText(text, root, lineStart(text, around.start)));
+    lines.unshift(outsideText(text, root, lineStartAt(text, around.start)));
     visit(around.child);
   };
   visit(root);
@@ -100,7 +97,7 @@ function rootOf(file: ParsedFile): YamlNode | undefined {
 /** The line of a comment must not lie inside a text: then the line on which that text begins. */
 function outsideText(text: string, root: YamlNode, offset: number): number {
   const around = scalarAround(root, offset);
-  return around ? outsideText(text, root, lineStart(text, around.span.start)) : offset;
+  return around ? outsideText(text, root, lineStartAt(text, around.span.start)) : offset;
 }
 
 function scalarAround(node: YamlNode, offset: number): ScalarNode | undefined {

@@ -2,6 +2,7 @@ import type { Severity } from '../model/rule-settings.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { findingText, messageText } from '../rules/format-message.ts';
 import type { Language } from '../rules/words.ts';
+import { compareText } from '../text/compare.ts';
 import type { Source } from '../text/source.ts';
 import { type Place, placeOf } from './place.ts';
 
@@ -80,9 +81,4 @@ function compareLocated(a: Located, b: Located): number {
     a.endColumn - b.endColumn ||
     compareText(a.message, b.message)
   );
-}
-
-/** By code unit: the same order on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

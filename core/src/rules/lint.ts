@@ -1,6 +1,7 @@
 import type { ParsedFile, PlanFile, Post, PostsFile } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Directive } from '../syntax/directives.ts';
+import { compareText } from '../text/compare.ts';
 import { compareSpans, span } from '../text/span.ts';
 import { type SentPost, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
@@ -155,6 +156,5 @@ function silences(directive: Directive, finding: Finding): boolean {
 
 /** By place, then by rule: the same findings always come in the same order. */
 function compareFindings(a: Finding, b: Finding): number {
-  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
-  return compareSpans(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return compareText(a.uri, b.uri) || compareSpans(a.span, b.span) || compareText(a.rule, b.rule);
 }

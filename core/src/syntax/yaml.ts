@@ -236,8 +236,9 @@ function placeUnclosedQuotes(problems: Problem[], root: YamlNode, fileText: stri
   const index = problems.findIndex(
     (problem) => problem.kind === 'syntax' && problem.code === 'unclosed-quote',
   );
+  if (index < 0) return;
   const last = lastScalar(root);
-  if (index < 0 || (last.style !== 'double' && last.style !== 'single')) return;
+  if (last.style !== 'double' && last.style !== 'single') return;
   const lineEnd = fileText.slice(last.span.start, last.span.end).search(/\r?\n/);
   const end = lineEnd < 0 ? last.span.end : last.span.start + lineEnd;
   problems[index] = syntaxProblem('unclosed-quote', span(last.span.start, end));

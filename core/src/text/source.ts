@@ -46,6 +46,11 @@ export function offsetAt(source: Source, position: Position): number {
   return Math.min(start + Math.max(0, position.character), lineEnd(source, position.line));
 }
 
+/** UTF-16 offset at which the line of an offset starts; for one look, without the index of all lines. */
+export function lineStartAt(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 /** UTF-16 offset just before the line break that ends a line (or the end of the text). */
 export function lineEnd(source: Source, line: number): number {
   const next = source.lineStarts()[line + 1];

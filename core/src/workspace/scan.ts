@@ -27,11 +27,17 @@ export function* scan(files: FileSystem, root: string): Generator<Scanned> {
   }
   const isPlan = (uri: string) => fileKind(uri) === 'plan';
   for (const uri of [...uris.filter(isPlan), ...uris.filter((other) => !isPlan(other))]) {
-    const read = files.read(uri);
-    const file = read.ok ? parseFile(uri, read.text) : undefined;
-    if (file) yield { kind: 'file', file };
-    else if (!read.ok) yield { kind: 'unreadable', uri, reason: read.reason };
+    const read = readFile(files, uri);
+    if (read) yield read;
   }
+}
+
+/** Reads one file. Undefined when Vocero does not read files of its name. */
+export function readFile(files: FileSystem, uri: string): Exclude<Scanned, { kind: 'folder' }> | undefined {
+  const read = files.read(uri);
+  if (!read.ok) return { kind: 'unreadable', uri, reason: read.reason };
+  const file = parseFile(uri, read.text);
+  return file && { kind: 'file', file };
 }
 
 /** True when a scan of one of the folders comes across a file: what it leaves out is left out everywhere. */

@@ -1,5 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
 import { dayOf, type Occurrence, type PostRef } from '../schedule/occurrence.ts';
+import { compareText } from '../text/compare.ts';
 import type { Definition, Facts } from './facts.ts';
 
 type Lists<Key, Value> = PersistentMap<Key, readonly Value[]>;
@@ -154,9 +155,4 @@ function replace<Key, Value>(
 
 function comparePosts(a: PostRef, b: PostRef): number {
   return compareText(a.uri, b.uri) || a.index - b.index;
-}
-
-/** By code unit: the same order on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

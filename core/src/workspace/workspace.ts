@@ -81,12 +81,7 @@ export function restingEntry(file: ParsedFile): Entry {
   return { kind: 'at-rest', uri, text, facts: factsOf(file) };
 }
 
-/** Adds or replaces one file, in time that does not grow with the workspace (unless it is a new plan). */
-export function withFile(workspace: Workspace, file: ParsedFile): Workspace {
-  return withFiles(workspace, [file]);
-}
-
-/** Adds or replaces several files at once. */
+/** Adds or replaces files, in time that does not grow with the workspace (unless one is a new plan). */
 export function withFiles(workspace: Workspace, files: readonly ParsedFile[]): Workspace {
   return withEntries(workspace, files.map(parsedEntry));
 }

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
-import { parseFile } from '../../../core/src/model/parse.ts';
+import { readFile } from '../../../core/src/workspace/scan.ts';
 import { restingEntry } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles, normalizeUri } from '../node/file-system.ts';
 import type { Session } from './session.ts';
@@ -54,9 +54,8 @@ export class Documents {
   /** Reads a file from disk, unless it is open. One that is gone is forgotten. */
   reload(uri: string): void {
     if (this.open.has(uri)) return;
-    const read = diskFiles.read(uri);
-    const file = read.ok ? parseFile(uri, read.text) : undefined;
-    if (file) this.session.setEntries([restingEntry(file)]);
+    const read = readFile(diskFiles, uri);
+    if (read?.kind === 'file') this.session.setEntries([restingEntry(read.file)]);
     else this.session.remove([uri]);
   }
 

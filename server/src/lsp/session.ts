@@ -1,5 +1,5 @@
 import { parseFile } from '../../../core/src/model/parse.ts';
-import type { ParsedFile, PlanFile } from '../../../core/src/model/parsed.ts';
+import type { PlanFile } from '../../../core/src/model/parsed.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
 import { lintFile } from '../../../core/src/rules/lint.ts';
 import { affectedBy } from '../../../core/src/workspace/affected.ts';
@@ -48,17 +48,10 @@ export class Session {
     this.isParanoid = isParanoid;
   }
 
-  /** Takes in a file's text; files that Vocero does not read are passed over. */
+  /** Takes in a text that is being worked on: what was read of it is kept. Files that Vocero does not read are passed over. */
   setText(uri: string, text: string): void {
     const file = parseFile(uri, text);
-    if (file) this.setFiles([file]);
-  }
-
-  /** Takes in files that are being worked on: what was read of them is kept. */
-  setFiles(files: readonly ParsedFile[]): void {
-    if (files.length === 0) return;
-    const uris = files.map((file) => file.source.uri);
-    this.change(withFiles(this.workspace, files), uris);
+    if (file) this.change(withFiles(this.workspace, [file]), [uri]);
   }
 
   /** Takes in files that nobody has open, as their entries say. */
@@ -80,9 +73,9 @@ export class Session {
     if (kept && kept.entry === entry && kept.plan === plan && !this.stale.has(uri)) return kept;
     this.stale.delete(uri);
     const findings = lintFile(this.workspace, uri);
-    const isSame = kept !== undefined && JSON.stringify(kept.findings) === JSON.stringify(findings);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
-    const id = isSame && kept.entry === entry ? kept.id : String(this.nextId++);
+    const isSame = kept?.entry === entry && JSON.stringify(kept.findings) === JSON.stringify(findings);
+    const id = isSame ? kept.id : String(this.nextId++);
     const result = { id, findings, entry, plan };
     this.results.set(uri, result);
     return result;

@@ -24,7 +24,7 @@ export function normalizeUri(uri: string): string {
   try {
     return pathToFileURL(fileURLToPath(uri)).href;
   } catch (error) {
-    if (isSystemError(error)) return uri;
+    if (hasCode(error)) return uri;
     throw error;
   }
 }
@@ -51,7 +51,7 @@ function list(folder: string): readonly FolderEntry[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     // A folder that vanished, may not be entered or lies on no disk holds nothing for us.
-    if (isSystemError(error)) return [];
+    if (hasCode(error)) return [];
     throw error;
   }
 }
@@ -66,7 +66,7 @@ function read(uri: string): ReadResult {
     const length = readSync(file, bytes, 0, bytes.length, 0);
     return { ok: true, text: bytes.toString('utf8', 0, length) };
   } catch (error) {
-    if (isSystemError(error)) return { ok: false, reason: error.code };
+    if (hasCode(error)) return { ok: false, reason: error.code };
     throw error;
   } finally {
     if (file !== undefined) closeSync(file);
@@ -78,6 +78,7 @@ function encodeName(name: string): string {
   return href.slice(href.lastIndexOf('/') + 1);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+/** What the operating system refused, and addresses that Node takes for no file. */
+function hasCode(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

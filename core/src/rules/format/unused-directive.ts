@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lineStartAt } from '../../text/source.ts';
 import { defineRule } from '../rule.ts';
 
 export const unusedDirective = defineRule({
@@ -55,7 +56,7 @@ export const unusedDirective = defineRule({
 
 /** The comment with its line, where nothing else stands on it. */
 function wholeLine(text: string, comment: { readonly start: number; readonly end: number }) {
-  const lineStart = text.lastIndexOf('\n', comment.start - 1) + 1;
+  const lineStart = lineStartAt(text, comment.start);
   const lineFeed = text.indexOf('\n', comment.end);
   const next = lineFeed < 0 ? text.length : lineFeed + 1;
   const isAlone =

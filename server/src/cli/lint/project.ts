@@ -1,8 +1,7 @@
 import { fileKind } from '../../../../core/src/model/file-kind.ts';
-import { parseFile } from '../../../../core/src/model/parse.ts';
 import type { ParsedFile } from '../../../../core/src/model/parsed.ts';
 import type { FileSystem } from '../../../../core/src/workspace/ports.ts';
-import { find, plansAbove } from '../../../../core/src/workspace/scan.ts';
+import { find, plansAbove, readFile } from '../../../../core/src/workspace/scan.ts';
 import {
   EMPTY_WORKSPACE,
   folderOf,
@@ -38,10 +37,9 @@ export async function readProject(
   const unreadable: Unreadable[] = [];
   let done = 0;
   await runInSlices(found, (uri) => {
-    const read = files.read(uri);
-    const file = read.ok ? parseFile(uri, read.text) : undefined;
-    if (file) parsed.push(file);
-    else if (!read.ok) unreadable.push({ uri, reason: read.reason });
+    const read = readFile(files, uri);
+    if (read?.kind === 'file') parsed.push(read.file);
+    else if (read) unreadable.push(read);
     onProgress(++done, found.size);
   });
   const isAsked = (uri: string) => named.some((one) => contains(one, uri));
