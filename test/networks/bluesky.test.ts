@@ -22,7 +22,11 @@ test.each([
   ['👨‍👩‍👧‍👦', 1, 25],
   ['🇪🇸', 1, 8],
   ['\r\n', 1, 2],
-  ['https://example.com/a', 21, 21],
+  ['https://example.com/a', 13, 13],
+  ['https://acme.dev/v2/changelog?utm_source=x', 24, 24],
+  ['(https://acme.dev/), acme.dev/a-path-longer-than-that', 44, 44],
+  ['https://ja.wikipedia.org/wiki/日本', 32, 32],
+  ['HTTPS://EXAMPLE.COM/A', 21, 21],
   ['@ana.bsky.social', 16, 16],
   ['\ud83d', 1, 3],
   ['z\u0351\u036f\u0360', 1, 7],
@@ -38,16 +42,35 @@ test('a text within one limit can be over the other', () => {
   expect(inBytes?.overflowAt(families, 3000)).toBe(120 * 11);
 });
 
-test('the short way for ASCII counts as the long way does', () => {
+test('counts what is sent, the short way as the long way', () => {
   const segmenter = new Intl.Segmenter();
   fc.assert(
     fc.property(
       fc.oneof(posts, fc.string({ unit: 'binary-ascii', maxLength: 40 }), fc.string({ unit: 'grapheme' })),
       (text) => {
-        expect(inGraphemes?.count(text)).toBe(Array.from(segmenter.segment(text)).length);
-        expect(inBytes?.count(text)).toBe(Buffer.byteLength(text, 'utf8'));
+        const sent = bluesky.wire?.(text) ?? text;
+        expect(inGraphemes?.count(text)).toBe(Array.from(segmenter.segment(sent)).length);
+        expect(inBytes?.count(text)).toBe(Buffer.byteLength(sent, 'utf8'));
       },
     ),
     { numRuns: 1000 },
+  );
+});
+
+const link = 'https://acme.dev/v2/changelog?utm_source=x';
+test.each([
+  // acme.dev/v2/changelog... has 24.
+  ['before a whole link', `ab ${link} c`, 26, 3],
+  ['after a link that fits, in the text as it is written', `ab ${link} c`, 27, 3 + link.length],
+  ['after several of them', `${link} ${link} abc`, 50, 2 * link.length + 2],
+  ['before a link that is not shortened', 'ab acme.dev/changelog c', 10, 3],
+])('overflows %s', (_, text, max, expected) => {
+  expect(inGraphemes?.overflowAt(text, max)).toBe(expected);
+  expect(inBytes?.overflowAt(text, max)).toBe(expected);
+});
+
+test('sends what is beside a link as it is', () => {
+  expect(bluesky.wire?.('¡Ya! (https://acme.dev/v2/changelog-de-noviembre), #hola')).toBe(
+    '¡Ya! (acme.dev/v2/changelog...), #hola',
   );
 });

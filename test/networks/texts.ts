@@ -27,6 +27,21 @@ const LINKS = [
   'https://t.co/pbY2NfTZ',
 ];
 const MENTIONS = ['@ana', '@ana@mastodon.social', 'ana@example.com', '#hola', '#', 'C#', '@'];
+const MARKUP = [
+  '**',
+  '*',
+  '_',
+  '~~',
+  '||',
+  '`',
+  '```\n',
+  '\n```',
+  '[a',
+  '](https://acme.dev)',
+  '\\',
+  '@[Acme](urn:li:organization:1)',
+  '@[1]',
+];
 const EMOJI = ['🎉', '👨‍👩‍👧‍👦', '🇪🇸', '👍🏽', '❤️', '1️⃣', '🐦‍🔥', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '©', '☺︎', '🏳️‍🌈'];
 const SCRIPTS = ['日本語', '한국', 'مرحبا', 'привет', 'नमस्ते', '𝗕𝗼𝗹𝗱', 'これはexample.comです。'];
 const COMPOSED = ['cafe\u0301', 'e\u0301\u0302\u0303', '\u1112\u1161\u11ab', '\u0301', 'Å', 'ñ'];
@@ -40,6 +55,7 @@ export const posts = fc
       ...WORDS,
       ...LINKS,
       ...MENTIONS,
+      ...MARKUP,
       ...EMOJI,
       ...SCRIPTS,
       ...COMPOSED,

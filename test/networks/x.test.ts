@@ -160,6 +160,8 @@ describe('links', () => {
     '⟦http://xn--ls8h.XN--ls8h.la/⟧',
     '⟦http://☃.net/⟧ 日本⟦example.com⟧',
     '⟦http://example.com/Русские_слова⟧',
+    // `ʋ` was missing from the letters with accents.
+    '⟦http://example.com/aʋb⟧',
     '⟦example.com:8080/a⟧ ⟦example.com⟧:8080 ⟦example.com⟧?a=b',
     'foo_⟦bar.example.com⟧',
     'test ⟦ELPAÍS.com⟧',

@@ -1,57 +1,46 @@
 import { countGraphemes } from '../text/graphemes.ts';
-import { ACCENTED } from './counting/ascii-domains.ts';
-import { findLinks, type LinkRules } from './counting/links.ts';
-import { findRemoteMentions } from './counting/mentions.ts';
+import { countedIn } from './counting/counted-in.ts';
+import { findMastodonEntities } from './counting/entities/mastodon-entities.ts';
 import { findOverflow, type Whole } from './counting/overflow.ts';
 import type { Network } from './network.ts';
 
 /** `characters_reserved_per_url`, the same on every server that is not patched. */
 const LINK_LENGTH = 23;
 
-// A pair of parentheses, or one inside another: `/Primer_(film)`, `/track/We_Up_(Album_Version_(Edited))/`.
-const balanced = (character: string) =>
-  `\\((?:${character}+|${character}*\\(${character}+\\)${character}*)\\)`;
-
-const PATH_CHARACTER = '[^\\p{White_Space}<>()?]';
-// The server overrides twitter-text piece by piece, and its override of what ends a path was built
-// with the parentheses from before: only Latin and Cyrillic ones can end a link.
-const LATIN_CHARACTER = `[a-z\\p{Script=Cyrillic}0-9!*';:=+,.$/%#[\\]\\p{Pd}_~&|@${ACCENTED}]`;
-const PATH_END = `(?:[^\\p{White_Space}()?!*"'「」<>;:=,.$%[\\]~&|@]|${balanced(LATIN_CHARACTER)})`;
-// What RFC 3987 allows beyond ASCII.
-const BEYOND_ASCII = [
-  '\\u{a0}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}\\u{e000}-\\u{f8ff}\\u{e1000}-\\u{efffd}',
-  ...Array.from('123456789abcdf', (plane) => `\\u{${plane}0000}-\\u{${plane}fffd}`),
-  '\\u{100000}-\\u{10fffd}',
-].join('');
-
-/**
- * The server's rules, not those of its web page, which stops a link at the first letter that is not
- * Latin or Cyrillic: the server is who refuses. An open proposal (mastodon#39150) would replace them.
- *
- * @see https://github.com/mastodon/mastodon/blob/main/config/initializers/twitter_regex.rb (read 2026-11-21)
- */
-const LINKS: LinkRules = {
-  schemes: ['https', 'http', 'dat', 'dweb', 'ipfs', 'ipns', 'ssb', 'gopher', 'gemini'],
-  bare: false,
-  path: new RegExp(
-    `/(?:${PATH_CHARACTER}*(?:${balanced(PATH_CHARACTER)}${PATH_CHARACTER}*)*${PATH_END})?`,
-    'iuy',
-  ),
-  query: new RegExp(
-    `\\?[a-z0-9!?*'();:&=+$/%#[\\]\\-_.,~|@^${BEYOND_ASCII}]*[a-z0-9_&=#/\\-${BEYOND_ASCII}]`,
-    'iuy',
-  ),
-  shortened: /https?:\/\/t\.co\/([a-z0-9]+)/iy,
+const POSTING = { source: 'https://docs.joinmastodon.org/user/posting/', read: '2026-11-21' };
+const INSTANCE = { source: 'https://docs.joinmastodon.org/entities/Instance/', read: '2026-11-21' };
+const STATUSES = { source: 'https://docs.joinmastodon.org/methods/statuses/', read: '2026-07-02' };
+/** The upload's own checks, which the example of an instance in the documentation lags behind. */
+const UPLOADS = {
+  source: 'https://github.com/mastodon/mastodon/blob/main/app/models/media_attachment.rb',
+  read: '2026-11-21',
+};
+const SCHEDULED = {
+  source: 'https://github.com/mastodon/mastodon/blob/main/app/models/scheduled_status.rb',
+  read: '2026-11-21',
 };
 
-/** Mastodon. A content warning counts too: whoever sends one counts it together with the text. */
+const MEGABYTE = 1024 * 1024;
+const PICTURE = { value: 16 * MEGABYTE, ...POSTING };
+const FILM = { value: 99 * MEGABYTE, ...POSTING };
+
+/**
+ * Mastodon, as its servers come. They may raise most of this, and other software that speaks its
+ * language differs; `/api/v2/instance` has a server's own numbers, and the plan overrides these.
+ */
 export const mastodon: Network = {
   name: 'Mastodon',
+  counting: {
+    en: 'Counted in characters as readers see them, with the content warning. A link with a scheme counts 23, a mention without its server.',
+    es: 'Se cuenta en caracteres tal como se ven, con el aviso de contenido. Un enlace con esquema cuenta 23; una mención, sin su servidor.',
+  },
+  entities: findMastodonEntities,
+  handle: /^[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*(?:@[\p{L}\p{M}\p{Nd}_]+(?:[.-]+[\p{L}\p{M}\p{Nd}_]+)*)?$/iu,
   text: [
     {
       unit: 'graphemes',
-      // Servers may raise it; `configuration.statuses.max_characters` of `/api/v2/instance` has theirs.
       max: { value: 500, source: 'https://docs.joinmastodon.org/user/posting/#text', read: '2026-07-02' },
+      includesWarning: true,
       count,
       overflowAt: (text, max) =>
         findOverflow(text, max, {
@@ -61,6 +50,56 @@ export const mastodon: Network = {
         }),
     },
   ],
+  // `validates :description, length:` is Ruby's length, in code points.
+  altText: [{ ...countedIn('code-points'), max: { value: 1500, ...UPLOADS } }],
+  poll: {
+    options: { min: { value: 2, ...INSTANCE }, max: { value: 4, ...INSTANCE } },
+    // The manual for people still says 25.
+    option: { ...countedIn('graphemes'), max: { value: 50, ...INSTANCE } },
+    minutes: { min: { value: 5, ...INSTANCE }, max: { value: 43_829, ...INSTANCE } },
+    withMedia: { value: false, ...POSTING },
+  },
+  media: {
+    count: { value: 4, ...INSTANCE },
+    perKind: {
+      image: { value: 4, ...POSTING },
+      gif: { value: 1, ...POSTING },
+      video: { value: 1, ...POSTING },
+      audio: { value: 1, ...POSTING },
+    },
+    mixed: { value: false, ...POSTING },
+    required: { value: false, ...POSTING },
+    kinds: { value: ['image', 'gif', 'video', 'audio'], ...POSTING },
+    image: {
+      types: {
+        value: ['image/jpeg', 'image/png', 'image/heic', 'image/heif', 'image/webp', 'image/avif'],
+        ...POSTING,
+      },
+      bytes: PICTURE,
+      pixels: { value: 7680 * 4320, ...UPLOADS },
+    },
+    gif: {
+      types: { value: ['image/gif'], ...POSTING },
+      bytes: PICTURE,
+      pixels: { value: 1280 * 720, ...POSTING },
+    },
+    video: {
+      types: { value: ['video/mp4', 'video/webm', 'video/quicktime', 'video/x-m4v'], ...POSTING },
+      bytes: FILM,
+      pixels: { value: 3840 * 2160, ...UPLOADS },
+    },
+    audio: { bytes: FILM },
+  },
+  supports: {
+    threads: { value: true, ...STATUSES },
+    altText: { value: true, ...POSTING },
+    // A time that is nearer publishes at once.
+    nativeScheduling: { value: { min: 5 }, ...SCHEDULED },
+    editing: { value: true, ...STATUSES },
+    firstComment: { value: true, ...STATUSES },
+    polls: { value: true, ...POSTING },
+    clickableLinks: { value: true, ...POSTING },
+  },
 };
 
 /**
@@ -78,18 +117,12 @@ function count(text: string): number {
   return countGraphemes(at === 0 ? text : folded + text.slice(at));
 }
 
-/** Links, and the mentions that are not part of one. */
+/** Links, and the mentions with a server, which does not count. */
 function findFolded(text: string): readonly Whole[] {
-  const links = text.includes('://') ? findLinks(text, LINKS) : [];
-  const mentions = findRemoteMentions(text);
-  const folded = [
-    ...links.map(({ start, end }) => ({ start, end, counts: LINK_LENGTH })),
-    ...mentions.map(({ start, end, user }) => ({ start, end, counts: 1 + user.length })),
-  ].sort((a, b) => a.start - b.start);
-  let reached = 0;
-  return folded.filter((whole) => {
-    if (whole.start < reached) return false;
-    reached = whole.end;
-    return true;
+  if (!text.includes('://') && !text.includes('@')) return [];
+  return findMastodonEntities(text).flatMap(({ kind, value, start, end }) => {
+    if (kind === 'link') return [{ start, end, counts: LINK_LENGTH }];
+    const host = kind === 'mention' ? value.indexOf('@') : -1;
+    return host < 0 ? [] : [{ start, end, counts: 1 + host }];
   });
 }

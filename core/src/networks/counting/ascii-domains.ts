@@ -3,7 +3,7 @@ import { topLevelDomainEnd } from './top-level-domain.ts';
 
 /** Latin letters with accents, as twitter-text lists them. For use inside a character class. */
 export const ACCENTED =
-  '\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268\\u026f\\u0272\\u0289\\u02bb\\u0300-\\u036f\\u1e00-\\u1eff';
+  '\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268\\u026f\\u0272\\u0289\\u028b\\u02bb\\u0300-\\u036f\\u1e00-\\u1eff';
 
 const LATIN = new RegExp(`[-.a-z0-9${ACCENTED}]*`, 'iy');
 

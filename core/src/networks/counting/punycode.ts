@@ -1,4 +1,5 @@
 const BASE = 36;
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const FIRST_BASIC = 0x80;
 
 /** A DNS label holds 63 bytes (RFC 1035, 2.3.4). */
@@ -18,18 +19,30 @@ export function asciiLabelLength(label: string): number {
   return parts.reduce((length, part) => length + asciiLength(part), parts.length - 1);
 }
 
-function asciiLength(part: string): number {
-  if (!NON_ASCII.test(part)) return part.length;
-  const codes = Array.from(part, (character) => character.codePointAt(0) ?? 0);
-  // Every character takes at least one; encoding a whole page of text would take its square.
-  return codes.length > LONGEST_LABEL ? codes.length : 'xn--'.length + encodedLength(codes);
+/** A label of a domain in ASCII, with its `xn--` when it needs one; undefined when it is too long for a domain. */
+export function toAsciiLabel(label: string): string | undefined {
+  if (!NON_ASCII.test(label)) return label.length > LONGEST_LABEL ? undefined : label;
+  const codes = codesOf(label);
+  const ascii = codes.length > LONGEST_LABEL ? '' : `xn--${encode(codes)}`;
+  return ascii === '' || ascii.length > LONGEST_LABEL ? undefined : ascii;
 }
 
-/** Length of what RFC 3492, section 6.3, writes; the digits themselves are nobody's business here. */
-function encodedLength(codes: readonly number[]): number {
-  const basic = codes.filter((code) => code < FIRST_BASIC).length;
-  let length = basic > 0 ? basic + 1 : 0;
-  let handled = basic;
+function asciiLength(part: string): number {
+  if (!NON_ASCII.test(part)) return part.length;
+  const codes = codesOf(part);
+  // Every character takes at least one; encoding a whole page of text would take its square.
+  return codes.length > LONGEST_LABEL ? codes.length : 'xn--'.length + encode(codes).length;
+}
+
+function codesOf(part: string): readonly number[] {
+  return Array.from(part, (character) => character.codePointAt(0) ?? 0);
+}
+
+/** What RFC 3492, section 6.3, writes. */
+function encode(codes: readonly number[]): string {
+  const basic = codes.filter((code) => code < FIRST_BASIC);
+  let encoded = basic.length > 0 ? `${String.fromCodePoint(...basic)}-` : '';
+  let handled = basic.length;
   let delta = 0;
   let bias = 72;
   let next = FIRST_BASIC;
@@ -39,25 +52,26 @@ function encodedLength(codes: readonly number[]): number {
     for (const other of codes) {
       if (other < code) delta++;
       if (other !== code) continue;
-      length += digits(delta, bias);
-      bias = adapt(delta, handled + 1, handled === basic);
+      encoded += digits(delta, bias);
+      bias = adapt(delta, handled + 1, handled === basic.length);
       delta = 0;
       handled++;
     }
     delta++;
     next = code + 1;
   }
-  return length;
+  return encoded;
 }
 
-function digits(delta: number, bias: number): number {
+/** A number as digits of a base that starts small and grows: letters are 0 to 25, figures 26 to 35. */
+function digits(delta: number, bias: number): string {
   let rest = delta;
-  let count = 1;
+  let written = '';
   for (let k = BASE; ; k += BASE) {
     const threshold = Math.max(1, Math.min(26, k - bias));
-    if (rest < threshold) return count;
+    if (rest < threshold) return written + DIGITS.charAt(rest);
+    written += DIGITS.charAt(threshold + ((rest - threshold) % (BASE - threshold)));
     rest = Math.floor((rest - threshold) / (BASE - threshold));
-    count++;
   }
 }
 

@@ -12,6 +12,11 @@ for (const name of tlds.filter((name) => !ASCII_NAME.test(name)).sort((a, b) => 
   OTHER_NAMES.set(name.charAt(0), [...(OTHER_NAMES.get(name.charAt(0)) ?? []), name]);
 }
 
+/** True for a name on the list as it stands there: in lower case, without a dot. */
+export function isTopLevelDomain(name: string): boolean {
+  return ASCII_NAMES.has(name) || (OTHER_NAMES.get(name.charAt(0))?.includes(name) ?? false);
+}
+
 /**
  * End of the top-level domain that starts at `at`, or -1. The letters, digits, `@`, `+` and `-`
  * that may not follow it are what keeps `Node.js`, `a.com@b` and a typo such as `a.com-b` out.
