@@ -59,7 +59,7 @@ function classMember(step: string): string {
 }
 
 /** A text with straight apostrophes: telephones and word processors write curly ones. */
-export function plainApostrophes(text: string): string {
+function plainApostrophes(text: string): string {
   return text.replaceAll('’', "'");
 }
 
@@ -79,4 +79,11 @@ export function matchCase(written: string, replacement: string): string {
     return initial.toUpperCase() + replacement.slice(initial.length);
   }
   return replacement;
+}
+
+/** How a word or phrase is looked up: composed, in small letters, with straight apostrophes and single spaces. */
+export function phraseKey(phrase: string): string {
+  if (/^[a-z0-9]+$/.test(phrase)) return phrase;
+  const small = plainApostrophes(phrase.normalize('NFC')).toLowerCase();
+  return /\s/.test(small) ? small.trim().replace(/\s+/g, ' ') : small;
 }

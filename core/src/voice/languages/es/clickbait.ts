@@ -1,0 +1,67 @@
+import type { WordList } from '../../word-list.ts';
+
+/** Anzuelos que callan lo que prometen, y llamadas que cosechan reacciones. */
+export const CLICKBAIT: WordList = [
+  {
+    source:
+      'Chakraborty et al., Stop Clickbait (ASONAM 2016), tipos de frases; las palabras se ven en publicaciones',
+    sure: 'sure',
+    words: [
+      'no vas a creer',
+      'no lo vas a creer',
+      'no te lo vas a creer',
+      'no creerás',
+      'no podrás creer',
+      'no van a creer',
+      'te dejará sin palabras',
+      'te dejará con la boca abierta',
+      'te va a volar la cabeza',
+      'te volará la cabeza',
+      'este sencillo truco',
+      'este simple truco',
+      'este truco que',
+      'los médicos odian',
+      'lo que no quieren que sepas',
+      'no quieren que sepas',
+      'te sorprenderá lo que',
+      'jamás imaginarías',
+      'nunca imaginarías',
+      'antes de que lo borren',
+      'antes de que la borren',
+      'el número dos te',
+      'el número tres te',
+      'la número tres te',
+      'el número 3 te',
+      'el número 4 te',
+      'el número 5 te',
+      'lo que pasó después te',
+      'lo que ocurrió después te',
+      'lo has hecho mal toda tu vida',
+      'llevas toda la vida haciéndolo mal',
+    ],
+  },
+  {
+    source: 'Meta, engagement bait (2017); también se piden de buena fe',
+    sure: 'possible',
+    words: [
+      'etiqueta a alguien que',
+      'etiqueta a un amigo',
+      'dale like si',
+      'dale me gusta si',
+      'comparte si estás de acuerdo',
+      'comenta sí',
+    ],
+  },
+  {
+    source: 'Visto en publicaciones',
+    sure: 'likely',
+    words: [
+      'lo que nadie te cuenta',
+      'lo que nadie te dice',
+      'lo que pasó después',
+      'el secreto mejor guardado',
+      'te cambiará la vida',
+      'esto lo cambia todo',
+    ],
+  },
+];

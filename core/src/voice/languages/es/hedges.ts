@@ -1,0 +1,47 @@
+import type { WordList } from '../../word-list.ts';
+
+/** Palabras que retiran parte de lo que se dice. */
+export const HEDGES: WordList = [
+  {
+    source:
+      'Manual de la nueva gramática (RAE/ASALE, 2010), adverbios de duda y modificadores de la enunciación',
+    sure: 'sure',
+    words: [
+      'quizá',
+      'quizás',
+      'tal vez',
+      'a lo mejor',
+      'posiblemente',
+      'probablemente',
+      'seguramente',
+      'aparentemente',
+      'al parecer',
+      'por lo visto',
+      'creo que',
+      'creemos que',
+      'pienso que',
+      'pensamos que',
+      'me parece que',
+      'nos parece que',
+      'supongo que',
+      'suponemos que',
+      'en mi opinión',
+      'en nuestra opinión',
+      'en mi humilde opinión',
+      'de alguna manera',
+      'de alguna forma',
+      'de algún modo',
+      'en cierto modo',
+      'en cierta medida',
+      'en cierta forma',
+      'de cierta manera',
+      'hasta cierto punto',
+      'más o menos',
+      'por así decirlo',
+      'algo así como',
+      'un tanto',
+      'puede que',
+      'podría ser que',
+    ],
+  },
+];
