@@ -5,6 +5,7 @@ const LABELS = {
   fixAll: { en: 'Fix everything that can safely be fixed', es: 'Corregir todo lo que se puede sin riesgo' },
   fixRule: { en: 'Fix every “{rule}” in this file', es: 'Corregir cada «{rule}» de este archivo' },
   silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },
+  move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
   files: { en: '{count} files', es: '{count} archivos' },
 } as const satisfies Readonly<Record<string, Words>>;

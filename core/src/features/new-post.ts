@@ -39,15 +39,21 @@ export function newPost(
   exists: (uri: string) => boolean,
 ): NewPost {
   const folder = folderFor(workspace, uri);
-  const stem = slug(title);
-  let free = `${folder}/${encodeURIComponent(stem)}.post.md`;
-  for (let number = 2; exists(free) || workspace.entries.has(free); number++) {
-    free = `${folder}/${encodeURIComponent(`${stem}-${number}`)}.post.md`;
-  }
+  const free = freeName(folder, title, (one) => exists(one) || workspace.entries.has(one));
   // Quoted where a plain `2026.10` would be a number.
   const list = channels.map((id) => stringify(id, { lineWidth: 0 }).trimEnd()).join(', ');
   const text = `---\nchannels: [${list}]\nstatus: draft\n---\n`;
   return { uri: free, text, cursor: text.length };
+}
+
+/** The address of a post in a folder, named after its title, that is not taken yet. */
+export function freeName(folder: string, title: string, isTaken: (uri: string) => boolean): string {
+  const stem = slug(title);
+  let free = `${folder}/${encodeURIComponent(stem)}.post.md`;
+  for (let number = 2; isTaken(free); number++) {
+    free = `${folder}/${encodeURIComponent(`${stem}-${number}`)}.post.md`;
+  }
+  return free;
 }
 
 /** A file name of the title's words: letters of any script and digits, joined by hyphens. */

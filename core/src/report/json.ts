@@ -8,9 +8,21 @@ export function jsonReport(report: Report): string {
   return `${JSON.stringify({ version: VERSION, findings: locate(report).map(findingOf) }, null, 2)}\n`;
 }
 
-function findingOf({ file, rule, severity, message, line, column, endLine, endColumn, fixes }: Located) {
+function findingOf({
+  finding,
+  file,
+  rule,
+  severity,
+  message,
+  line,
+  column,
+  endLine,
+  endColumn,
+  fixes,
+}: Located) {
+  const link = finding.link === undefined ? {} : { link: finding.link };
   const told = fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(editOf) }));
-  return { file, rule, severity, message, line, column, endLine, endColumn, fixes: told };
+  return { file, rule, severity, message, line, column, endLine, endColumn, ...link, fixes: told };
 }
 
 function editOf({ file, line, column, endLine, endColumn, text }: LocatedEdit) {

@@ -5,6 +5,7 @@ import type { Language } from '../rules/words.ts';
 import { compareText } from '../text/compare.ts';
 import type { Source } from '../text/source.ts';
 import { type Place, placeOf } from './place.ts';
+import { type Veil, veilOf } from './veil.ts';
 
 /** Findings, and what it takes to tell them to somebody. */
 export type Report = {
@@ -37,10 +38,12 @@ export type Located = Place & {
 
 /** The findings of a report in reading order: by file, line, column and rule, the same on every machine. */
 export function locate(report: Report): readonly Located[] {
-  return report.findings.flatMap((finding) => locateOne(report, finding)).sort(compareLocated);
+  const veil = veilOf(report.findings, report.sourceOf);
+  const veiled = { ...report, sourceOf: veil.sourceOf };
+  return report.findings.flatMap((finding) => locateOne(veiled, finding, veil)).sort(compareLocated);
 }
 
-function locateOne(report: Report, finding: Finding): readonly Located[] {
+function locateOne(report: Report, finding: Finding, { hide }: Veil): readonly Located[] {
   const { language } = report;
   const { rule, severity, uri } = finding;
   const source = report.sourceOf(uri);
@@ -48,12 +51,19 @@ function locateOne(report: Report, finding: Finding): readonly Located[] {
   if (!source || !place) return [];
   const related = finding.related.flatMap((note) => {
     const at = locateSpan(report, note);
-    return at ? [{ ...at, message: messageText(rule, note.message, language) }] : [];
+    return at ? [{ ...at, message: hide(messageText(rule, note.message, language)) }] : [];
   });
-  const fixes = finding.fixes.flatMap((fix) => locateFix(report, rule, fix));
-  return [
-    { ...place, finding, source, rule, severity, message: findingText(finding, language), fixes, related },
-  ];
+  const fixes = finding.fixes
+    .flatMap((fix) => locateFix(report, rule, fix))
+    .filter((fix) => !tells(fix, hide))
+    .map((fix) => ({ ...fix, title: hide(fix.title) }));
+  const message = hide(findingText(finding, language));
+  return [{ ...place, finding, source, rule, severity, message, fixes, related }];
+}
+
+/** A fix that writes a secret elsewhere would tell it, and blotted out would write something else. */
+function tells({ edits }: LocatedFix, hide: Veil['hide']): boolean {
+  return edits.some(({ text }) => hide(text) !== text);
 }
 
 /** A fix whose files are not all known cannot be told in full, and half of one would do harm. */

@@ -28,6 +28,7 @@ export function sarifReport(report: Report, version: string): string {
   const found = locate(report);
   // A rule of a loaded style is in no table, and is known by its id alone.
   const ids = [...new Set([...Object.keys(rules), ...found.map(({ rule }) => rule)])];
+  const links = new Map(found.map(({ rule, finding }) => [rule, finding.link]));
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -39,7 +40,7 @@ export function sarifReport(report: Report, version: string): string {
             name: 'Vocero',
             semanticVersion: version,
             language: report.language,
-            rules: ids.map((id) => describeRule(id, report.language)),
+            rules: ids.map((id) => describeRule(id, links.get(id), report.language)),
           },
         },
         language: report.language,
@@ -52,16 +53,18 @@ export function sarifReport(report: Report, version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function describeRule(id: string, language: Language): ReportingDescriptor {
+function describeRule(id: string, link: string | undefined, language: Language): ReportingDescriptor {
   const rule = rules[id];
-  if (!rule) return { id };
+  if (!rule) {
+    return link !== undefined && /^https?:\/\/\S+$/.test(link) ? { id, helpUri: link } : { id };
+  }
   const { summary, why } = rule.docs;
   return {
     id,
     shortDescription: { text: summary[language] },
     fullDescription: { text: `${summary[language]} ${why[language]}` },
     help: { text: why[language] },
-    defaultConfiguration: { level: LEVELS[rule.severity] },
+    defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: LEVELS[rule.severity] },
   };
 }
 

@@ -44,7 +44,7 @@ function block(found: Located, { style, width }: TextReport, words: ReportWords)
   ];
 }
 
-function ways({ fixes, related }: Located, style: Style, words: ReportWords): readonly string[] {
+function ways({ finding, fixes, related }: Located, style: Style, words: ReportWords): readonly string[] {
   return [
     ...fixes.map(({ title, safe }) => {
       const note = safe ? ` ${style.faint(words.automatic)}` : '';
@@ -56,6 +56,7 @@ function ways({ fixes, related }: Located, style: Style, words: ReportWords): re
         ({ file, line, column, message }) =>
           `${style.faint(`${words.see}:`)} ${harmless(file)}:${line}:${column} ${harmless(message)}`,
       ),
+    ...(finding.link === undefined ? [] : [`${style.faint(`${words.see}:`)} ${harmless(finding.link)}`]),
     ...(related.length > MAX_RELATED ? [style.faint(words.more(related.length - MAX_RELATED))] : []),
   ];
 }

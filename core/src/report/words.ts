@@ -36,7 +36,7 @@ const english = {
   left: (count: string) => `${count} left`,
   over: (count: string) => `${count} over`,
   of: 'of',
-  noLimit: 'Vocero knows no limit for its texts yet.',
+  noLimit: 'no limit is known.',
 };
 
 const spanish: ReportWords = {
@@ -61,7 +61,7 @@ const spanish: ReportWords = {
   left: (count) => `quedan ${count}`,
   over: (count) => `sobran ${count}`,
   of: 'de',
-  noLimit: 'Vocero aún no conoce ningún límite para sus textos.',
+  noLimit: 'no se conoce ningún límite.',
 };
 
 type Severities = Readonly<Record<Severity, string>>;

@@ -1,4 +1,5 @@
 import type { Post } from '../model/parsed.ts';
+import type { Repeat } from '../model/repeat.ts';
 import {
   firstInstant,
   type ResolvedTime,
@@ -18,6 +19,8 @@ export type Occurrence = PostRef & {
   readonly time: WrittenTime;
   /** Where the time is written. */
   readonly span: Span;
+  /** Set on a post that comes again: `time` is then the first of its times, or one that was worked out. */
+  readonly repeat?: Repeat;
 };
 
 export function refOf(post: Post): PostRef {
@@ -37,7 +40,8 @@ export function occurrencesOf(post: Post): readonly Occurrence[] {
   return [...new Set(channels ?? [])].flatMap((channel) => {
     const time = scheduleFor(schedule, channel);
     const path = isOneTime(schedule) ? ['schedule'] : ['schedule', channel];
-    return time ? [{ ...ref, channel, time, span: spanAt(post.node, path) }] : [];
+    const again = post.entry.repeat === undefined ? {} : { repeat: post.entry.repeat };
+    return time ? [{ ...ref, channel, time, span: spanAt(post.node, path), ...again }] : [];
   });
 }
 

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { channelOf, zoneOf } from '../../model/plan/plan.ts';
 import { daysWithin, type Neighbour, tooClose as neighbours } from '../../schedule/conflicts.ts';
-import { dayOf, occurrencesOf } from '../../schedule/occurrence.ts';
-import { occurrencesBetween } from '../../workspace/workspace-index.ts';
+import { dayOf } from '../../schedule/occurrence.ts';
 import { defineRule } from '../rule.ts';
+import { timesOf } from '../times.ts';
 
 const PLAN =
   '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels:\n  li: { network: linkedin, minGap: 4h }\n';
@@ -27,9 +26,9 @@ export const tooClose = defineRule({
       en: '{gap} from another post on {channel} ({when}); the plan asks for {wanted}. Move one of them.',
       es: 'A {gap} de otra publicación en {channel} ({when}); el plan pide {wanted}. Mueve una de las dos.',
     },
-    same: {
-      en: 'Another post goes out on {channel} at this very time ({when}); the plan asks for {wanted} between them.',
-      es: 'Otra publicación sale en {channel} a esta misma hora ({when}); el plan pide {wanted} entre ambas.',
+    series: {
+      en: 'Its time on {own} is {gap} from another post on {channel} ({when}); the plan asks for {wanted}. Leave that day out, or move the other post.',
+      es: 'Su hora del {own} queda a {gap} de otra publicación en {channel} ({when}); el plan pide {wanted}. Omite ese día o mueve la otra.',
     },
     other: { en: 'The other post on {channel}.', es: 'La otra publicación en {channel}.' },
   },
@@ -38,6 +37,7 @@ export const tooClose = defineRule({
     flags: [
       `${PLAN}// file: a.post.md\n---\nchannels: li\nschedule: ⟦2026-11-26 09:30⟧(schedule/too-close)\n---\nOne\n// file: b.post.md\n---\nchannels: li\nschedule: ⟦2026-11-26 12:30⟧(schedule/too-close)\n---\nTwo\n`,
       `${PLAN}// file: a.post.md\n---\nchannels: li\nschedule:\n  li: ⟦2026-11-26 09:30⟧(schedule/too-close)\n---\nOne\n// file: week.posts.yaml\n- channels: [li]\n  schedule: ⟦2026-11-26T08:00Z⟧(schedule/too-close)\n  text: Two\n`,
+      `${PLAN}// file: a.post.md\n---\nchannels: li\nschedule: ⟦2026-11-26 09:30⟧(schedule/too-close)\nrepeat: weekly\n---\nOne\n// file: b.post.md\n---\nchannels: li\nschedule: ⟦2026-12-10 12:30⟧(schedule/too-close)\n---\nTwo\n`,
     ],
     allows: [
       `${PLAN}// file: a.post.md\n---\nchannels: li\nschedule: 2026-11-26 09:30\n---\nOne\n// file: b.post.md\n---\nchannels: li\nschedule: 2026-11-26 13:30\n---\nTwo\n`,
@@ -46,25 +46,29 @@ export const tooClose = defineRule({
       '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels:\n  li: { network: linkedin, minGap: 1h }\n// file: a.post.md\n---\nchannels: li\nschedule: 2026-11-26 10:00\n---\nOne\n// file: b.post.md\n---\nchannels: li\nschedule: 2026-11-26 10:00Z\n---\nTwo\n',
     ],
   },
-  *check({ workspace, post, plan, project }) {
-    for (const occurrence of occurrencesOf(post)) {
-      const { channel, time } = occurrence;
-      const gap = channelOf(plan, channel)?.minGap;
-      if (gap === undefined) continue;
-      const { first, last } = daysWithin(dayOf(time), gap);
-      const candidates = occurrencesBetween(workspace.index, project, channel, first, last);
-      const zone = zoneOf(plan, channel);
-      const [nearest, ...others] = neighbours(occurrence, candidates, gap, zone);
-      if (!nearest) continue;
-      const when = { kind: 'moment', instant: nearest.instant, zone } as const;
-      const wanted = { kind: 'duration', minutes: gap } as const;
-      const { span } = occurrence;
-      const related = [nearest, ...others].map(relate);
-      if (nearest.minutesApart === 0) {
-        yield { key: 'same', params: { channel, when, wanted }, span, related };
-      } else {
+  *check(context) {
+    for (const times of timesOf(context)) {
+      for (const { calendar, occurrence, when } of times) {
+        const { channelId, channel, zone, filed } = calendar;
+        const gap = channel.minGap;
+        if (gap === undefined) break;
+        const { first, last } = daysWithin(dayOf(occurrence.time), gap);
+        // Two at the very same minute are another rule's.
+        const near = neighbours(occurrence, filed(first, last), gap, zone).filter(
+          ({ minutesApart }) => minutesApart > 0,
+        );
+        const [nearest] = near;
+        if (!nearest) continue;
+        const { span } = occurrence;
+        const other = { kind: 'moment', instant: nearest.instant, zone } as const;
+        const wanted = { kind: 'duration', minutes: gap } as const;
         const distance = { kind: 'duration', minutes: nearest.minutesApart } as const;
-        yield { key: 'close', params: { gap: distance, channel, when, wanted }, span, related };
+        const params = { gap: distance, channel: channelId, when: other, wanted };
+        const move = { index: context.post.index, channel: channelId };
+        const related = near.map(relate);
+        if (occurrence.repeat) yield { key: 'series', params: { ...params, own: when }, span, related };
+        else yield { key: 'close', params, span, related, move };
+        break;
       }
     }
   },
