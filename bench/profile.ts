@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { BUNDLE } from '../scripts/bundle-options.ts';
 import { PLAN_SPOTS, POST_SPOTS, type Spot, typing } from './client/typing.ts';
 import { openIdle } from './measure/open-editor.ts';
 import { preparePrograms } from './processes/programs.ts';
@@ -85,15 +86,10 @@ async function profileOf(
 
 async function bundle(): Promise<void> {
   await build({
+    ...BUNDLE,
     absWorkingDir: values.root,
     entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
   });
 }

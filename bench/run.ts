@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureColdLint } from './measure/cold-lint.ts';
+import { measureCounting } from './measure/counting.ts';
+import { measureOneEdit } from './measure/one-edit.ts';
 import { measurePlan } from './measure/plan-keystrokes.ts';
 import { measurePost } from './measure/post-keystrokes.ts';
 import { measureStart } from './measure/start.ts';
+import { measureVoice } from './measure/voice.ts';
+import { measureWarmStart } from './measure/warm-start.ts';
 import { preparePrograms } from './processes/programs.ts';
 import { describeMachine, type Machine, machineLine, noteStart } from './report/machine.ts';
 import { noiseLine } from './report/noise-line.ts';
@@ -16,7 +20,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,start,lint] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,edit,start,warm,lint,count,voice] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -33,8 +37,12 @@ const { values } = parseArgs({
 const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonly Row[]>>> = {
   post: measurePost,
   plan: measurePlan,
+  edit: measureOneEdit,
   start: measureStart,
+  warm: measureWarmStart,
   lint: measureColdLint,
+  count: measureCounting,
+  voice: measureVoice,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vocero-bench-'));

@@ -1,34 +1,58 @@
 /** Bundles what is shipped into `dist/`: the extension, the language server and the command line. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { BUNDLE } from './bundle-options.ts';
 
 const root = join(import.meta.dirname, '..');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const isWatching = process.argv.includes('--watch');
 
-// Bundled ESM of some dependencies fails at start with "Dynamic require is not supported", so bundles are CommonJS.
+/** The version and a digest of all that decides what is read out of a file: facts of another build are not taken. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  const sources = globSync('core/src/**/*.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  for (const path of ['package-lock.json', ...sources.sort()]) {
+    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return `${version}+${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** Large libraries that few need lie in bundles of their own, which the others load on first use. */
+const LAZY = ['holidays', 'recurrence', 'video'];
+const lazy: Plugin = {
+  name: 'lazy',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: new RegExp(`^\\./(?:${LAZY.join('|')})\\.ts$`) }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : undefined,
+    );
+  },
+};
+
 const shared: BuildOptions = {
+  ...BUNDLE,
   absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  // The oldest Node that a command line may meet; editors bring a newer one.
-  target: 'node20',
   minify: !isWatching,
   sourcemap: isWatching ? 'linked' : false,
   legalComments: 'external',
-  define: { VOCERO_VERSION: JSON.stringify(version) },
+  define: {
+    ...BUNDLE.define,
+    VOCERO_VERSION: JSON.stringify(version),
+    // While sources change under it, no name would hold.
+    ...(isWatching ? {} : { VOCERO_BUILD: JSON.stringify(buildId()) }),
+  },
   metafile: true,
-  logLevel: 'warning',
-  // The CommonJS build of the package has another shape.
-  mainFields: ['module', 'main'],
+  plugins: [lazy],
 };
 
 const bundles: readonly BuildOptions[] = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  ...LAZY.map((name) => ({ entryPoints: [`server/src/node/${name}.ts`], outfile: `dist/${name}.cjs` })),
+  // Large, and read only where a style asks for parts of speech.
+  { entryPoints: ['wink-pos-tagger'], outfile: 'dist/tagger.cjs', mainFields: ['main'] },
 ];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -40,6 +64,23 @@ if (isWatching) {
   const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile?.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs));
+  // The rules are data under a licence of their own, which asks to be told with its sources.
+  copyFileSync(join(root, 'node_modules/date-holidays/LICENSE'), join(root, 'dist/holidays.cjs.LICENSE.txt'));
   chmodSync(join(root, 'dist/cli.cjs'), 0o755);
+  writeFileSync(join(root, 'dist/tagger.cjs.LEGAL.txt'), taggerLicenses());
   writeFileSync(join(root, 'dist/meta.json'), JSON.stringify({ inputs, outputs }));
+}
+
+/** The tagger's licences stand in files of their own, which esbuild does not collect. */
+function taggerLicenses(): string {
+  const names = ['pos-tagger', 'lexicon', 'helpers', 'lemmatizer', 'tokenizer'].map((name) => `wink-${name}`);
+  const texts = names.map((name) => `${name}\n\n${read(join('node_modules', name, 'LICENSE'))}`);
+  const lexicon =
+    'wink-lexicon includes data derived from WordNet (https://wordnet.princeton.edu/license-and-commercial-use), ' +
+    'copyright Princeton University, and from fnTBL, copyright Johns Hopkins University.\n';
+  return [...texts, lexicon].join('\n');
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }

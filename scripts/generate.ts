@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { registries } from './generate/registries.ts';
+import { verbs } from './generate/verbs.ts';
 
 const root = join(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
@@ -41,6 +42,7 @@ function prune(folder: string, wanted: ReadonlyMap<string, string>): void {
 
 // Registries first: what follows imports them.
 write(registries(root));
+write(await verbs(root));
 const { schemas } = await import('./generate/schemas.ts');
 const { manifest } = await import('./generate/manifest.ts');
 const { docs } = await import('./generate/docs.ts');

@@ -41,6 +41,7 @@ export async function startEditor(
   server: string,
   folder: string,
   style: Style,
+  storage?: string,
 ): Promise<Editor> {
   const args = ['--expose-gc', '--require', programs.hook, server, '--stdio'];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
@@ -67,7 +68,7 @@ export async function startEditor(
   );
   connection.onRequest(() => null);
   connection.listen();
-  await connection.sendRequest('initialize', initializeParams(folder, style));
+  await connection.sendRequest('initialize', initializeParams(folder, style, storage));
   send(connection, 'initialized', {});
 
   let uri = '';

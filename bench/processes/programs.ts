@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { BUNDLE } from '../../scripts/bundle-options.ts';
 
 /** Paths of everything that is run as a process. */
 export type Programs = {
@@ -21,26 +22,22 @@ export type Programs = {
  */
 export async function preparePrograms(dist: string, folder: string): Promise<Programs> {
   mkdirSync(folder, { recursive: true });
+  // Also those that the others load on first use.
+  for (const name of existsSync(dist) ? readdirSync(dist) : [])
+    if (name.endsWith('.cjs')) copyFileSync(join(dist, name), join(folder, name));
   const shipped = (name: string) => {
-    const from = join(dist, name);
-    if (!existsSync(from)) throw new Error(`${from} is missing: run "npm run build" first.`);
-    const to = join(folder, name);
-    copyFileSync(from, to);
-    return to;
+    const path = join(folder, name);
+    if (!existsSync(path)) throw new Error(`${join(dist, name)} is missing: run "npm run build" first.`);
+    return path;
   };
   const own = ['echo-server', 'usage-hook', 'read-floor'];
   await build({
+    ...BUNDLE,
     entryPoints: own.map((name) => join(import.meta.dirname, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     minify: true,
     keepNames: true,
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
   });
   return {
     server: shipped('server.cjs'),

@@ -2,8 +2,12 @@ import { GROUPS, type Group, headlineOf, isMet, type Row, ratioOf } from './row.
 
 const TITLES: Readonly<Record<Group, readonly [title: string, floor: string]>> = {
   keystroke: ['Key press → findings over stdio, ms', 'echo'],
+  edit: ['Edit → findings in all files, in one process, ms', 'fewest posts'],
   start: ['Start of the server → first finding, ms', 'echo'],
+  index: ['Start of the server → all posts in the index, ms', 'for the first time'],
   lint: ['Cold `vocero lint`, ms', 'read the files'],
+  counting: ['Counting 2,000 characters, ms', 'the other'],
+  voice: ['Linting the words of a post, ms', 'own rules'],
   memory: ['Server memory, MB', 'echo'],
 };
 

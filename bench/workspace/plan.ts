@@ -72,9 +72,9 @@ workflow: { approval: required, ownApproval: false }
 
 const CAMPAIGNS = `
 campaigns:
-  primavera: { name: Spring, start: 2026-03-01, end: 2026-05-31, channels: [x-es, instagram], utm: { campaign: primavera } }
-  vuelta-al-cole: { name: Back to school, start: 2026-08-20, end: 2026-09-20, utm: { medium: social } }
-  luces: { name: Lights on, start: 2026-10-25, end: 2026-12-20, hashtags: ['#SinHumo'] }
+  primavera: { name: Spring, channels: [x-es, instagram], utm: { campaign: primavera } }
+  vuelta-al-cole: { name: Back to school, utm: { medium: social } }
+  luces: { name: Lights on, hashtags: ['#SinHumo'] }
 `;
 
 const RULES = `

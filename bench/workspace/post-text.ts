@@ -72,7 +72,7 @@ function long(bank: Phrases, slip: string, random: Random): string {
 }
 
 /** Sentences up to a length in UTF-16 units; at least one. */
-function paragraph(bank: Phrases, length: number, random: Random): string {
+export function paragraph(bank: Phrases, length: number, random: Random): string {
   let text = fill(random.pick(bank.sentences), bank, random);
   for (;;) {
     const next = `${text} ${fill(random.pick(bank.sentences), bank, random)}`;

@@ -8,6 +8,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { StartOptions } from '../../core/src/contract/server.ts';
 import { documentSelector } from './documents.ts';
 
 // This module is loaded only when a server starts: the library behind it is most of the extension's size.
@@ -22,6 +23,7 @@ export type LspClientOptions = {
 export const createLspClient = (options: LspClientOptions): LanguageClient => {
   const clientOptions: LanguageClientOptions = {
     documentSelector,
+    initializationOptions: startOptions(options.extension),
     outputChannel: options.output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: {
@@ -35,6 +37,10 @@ export const createLspClient = (options: LspClientOptions): LanguageClient => {
   };
   return new QuietClient('vocero', 'Vocero', serverOptions(options.extension), clientOptions);
 };
+
+/** VS Code keeps a folder for each workspace, and clears it away with the workspace; a window without one has none. */
+const startOptions = ({ storageUri }: ExtensionContext): StartOptions =>
+  storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {};
 
 const serverOptions = (extension: ExtensionContext): ServerOptions => {
   const run = { module: extension.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };

@@ -1,10 +1,9 @@
 import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
 import { settingsSchema } from '../../core/src/model/settings.ts';
-import { networks } from '../../core/src/networks/registry.gen.ts';
 import { rules } from '../../core/src/rules/registry.gen.ts';
 import type { Rule } from '../../core/src/rules/rule.ts';
-import { UNITS } from '../../core/src/rules/words.ts';
 import { metaOf } from '../../core/src/syntax/schema-walk.ts';
+import { networksPage } from './networks-page.ts';
 
 const NOTE = '<!-- Made by `npm run generate`. -->\n';
 
@@ -16,7 +15,7 @@ export function docs(): ReadonlyMap<string, string> {
   return new Map([
     ...pages,
     ['docs/rules.md', rulesPage()],
-    ['docs/networks.md', networksPage()],
+    ['docs/networks.md', [NOTE, ...networksPage()].join('\n')],
     ['docs/settings.md', settingsPage()],
   ]);
 }
@@ -85,21 +84,6 @@ function rulesPage(): string {
     ...rows,
     '',
   ].join('\n');
-}
-
-function networksPage(): string {
-  const rows = Object.entries(networks).flatMap(([id, { name, text }]) => {
-    if (text.length === 0) return [`| \`${id}\` | ${name} | not counted yet | | | |`];
-    return text.map(({ unit, max }) => {
-      const counted = `${max.value.toLocaleString('en')} ${UNITS[unit]?.en} | ${unit}`;
-      return `| \`${id}\` | ${name} | ${counted} | [source](${max.source}) | ${max.read} |`;
-    });
-  });
-  const head = [
-    '| id | network | longest text of one part | counted in | where it is stated | read on |',
-    '|---|---|---|---|---|---|',
-  ];
-  return [NOTE, '# Networks', '', ...head, ...rows, ''].join('\n');
 }
 
 function settingsPage(): string {

@@ -26,7 +26,7 @@ const REGISTRIES: readonly Registry[] = [
     comment: 'Every network, by its id.',
     isDeep: false,
     keys: 'path',
-    skip: ['limits.ts', 'network.ts'],
+    skip: ['network.ts'],
   },
   {
     folder: 'core/src/rules',
@@ -36,6 +36,17 @@ const REGISTRIES: readonly Registry[] = [
     from: './rule.ts',
     comment: 'Every rule, by its id.',
     isDeep: true,
+    keys: 'path',
+    skip: [],
+  },
+  {
+    folder: 'core/src/exchange/formats',
+    file: 'core/src/exchange/formats/registry.gen.ts',
+    name: 'formats',
+    type: 'ExchangeFormat',
+    from: '../format.ts',
+    comment: 'Every form of file that other services take, by its id.',
+    isDeep: false,
     keys: 'path',
     skip: [],
   },
@@ -108,12 +119,17 @@ function render(root: string, registry: Registry): string {
 
 /** A file is named after its main export: `too-long` exports `tooLong`. */
 function exportName(id: string): string {
-  return camelCase(id.slice(id.lastIndexOf('/') + 1));
+  return unreserved(camelCase(id.slice(id.lastIndexOf('/') + 1)));
 }
 
 /** Two areas may each have a rule of one name. */
 function localName(id: string): string {
-  return camelCase(id.replaceAll('/', '-'));
+  return unreserved(camelCase(id.replaceAll('/', '-')));
+}
+
+/** Words of the language cannot be names: the command `import` exports `importCommand`. */
+function unreserved(name: string): string {
+  return ['export', 'import'].includes(name) ? `${name}Command` : name;
 }
 
 function camelCase(text: string): string {

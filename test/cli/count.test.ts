@@ -42,6 +42,50 @@ describe('a text is counted as given', () => {
       'Bluesky: 2 of 300 characters, 298 left\nBluesky: 6 of 3,000 bytes, 2,994 left\n',
       0,
     ],
+    [
+      'a content warning too, where the network counts it',
+      ['--network', 'mastodon', '--warning', 'Spoiler', 'Hola'],
+      '',
+      'Mastodon: 11 of 500 characters, 489 left\n',
+      0,
+    ],
+    [
+      'a reply without the mentions that it starts with',
+      ['--network', 'x', '--reply', '@ana @bob Hola @eva'],
+      '',
+      'X: 9 of 280 characters, 271 left\n',
+      0,
+    ],
+    [
+      'no content warning where the network does not',
+      ['--network', 'x', '--warning', 'Spoiler', 'Hola'],
+      '',
+      'X: 4 of 280 characters, 276 left\n',
+      0,
+    ],
+    [
+      'a title',
+      ['--network', 'reddit', '--as', 'title', 'a'.repeat(301)],
+      '',
+      'Reddit: 301 of 300 characters, 1 over\n',
+      1,
+    ],
+    [
+      'an alt text',
+      ['--network', 'lemmy', '--as', 'alt', 'Café 👍'],
+      '',
+      'Lemmy: 7 of 1,500 characters, 1,493 left\n',
+      0,
+    ],
+    ['as it travels', ['--network', 'slack', 'R&D'], '', 'Slack: 7 of 40,000 characters, 39,993 left\n', 0],
+    ['a text without limit', ['--network', 'wordpress', 'Hola'], '', 'WordPress: no limit is known.\n', 0],
+    [
+      'a text without limit, in Spanish',
+      ['--lang', 'es', '--network', 'nostr', 'Hola'],
+      '',
+      'Nostr: no se conoce ningún límite.\n',
+      0,
+    ],
     ['in Spanish', ['--lang', 'es', '--network', 'x', 'Hola'], '', 'X: 4 de 280 caracteres, quedan 276\n', 0],
   ])('%s', async (_, args, input, stdout, code) => {
     expect(await vocero(['count', ...args], { input })).toEqual({ code, stdout, stderr: '' });
@@ -54,6 +98,7 @@ test('JSON tells every limit', async () => {
     version: 1,
     network: 'bluesky',
     channel: null,
+    as: 'text',
     over: true,
     limits: [
       { count: 301, limit: 300, unit: 'graphemes', over: true },

@@ -8,7 +8,12 @@ import { vocero } from './run.ts';
 describe('wrong usage is told, with what to do about it', () => {
   test.each([
     ['an unknown command', ['lnt'], 'There is no command “lnt”.', 'Did you mean lint?'],
-    ['an unlike command', ['zzz'], 'There is no command “zzz”.', 'Choose one of: count, lint, lsp, rules.'],
+    [
+      'an unlike command',
+      ['zzz'],
+      'There is no command “zzz”.',
+      'Choose one of: calendar, count, explain, export, import, lint, lsp, networks, rules, slots.',
+    ],
     [
       'an unknown option',
       ['lint', '--formt', 'json'],

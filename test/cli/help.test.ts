@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../support/folder.ts';
 import { vocero } from './run.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
@@ -13,7 +14,18 @@ test.each(['--version', '-v'])('%s tells the version', async (flag) => {
 test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (flag) => {
   const { code, stdout, stderr } = await vocero([flag]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const command of ['lint', 'count', 'lsp', 'rules'])
+  for (const command of [
+    'lint',
+    'count',
+    'lsp',
+    'networks',
+    'rules',
+    'explain',
+    'calendar',
+    'import',
+    'export',
+    'slots',
+  ])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
 });
 
@@ -23,7 +35,7 @@ test('without a command, help is no success', async () => {
   expect(stderr).toContain('Usage: vocero <command> [options]');
 });
 
-test.each(['lint', 'count', 'lsp', 'rules'])(
+test.each(['lint', 'count', 'lsp', 'networks', 'rules', 'explain', 'calendar', 'import', 'export', 'slots'])(
   'help of %s has examples and exit codes, in both languages',
   async (command) => {
     const english = await vocero(['help', command]);
@@ -41,12 +53,13 @@ test.each(['lint', 'count', 'lsp', 'rules'])(
 test('rules are listed, for people and for programs', async () => {
   const text = await vocero(['rules', '--lang', 'es']);
   expect(text.stdout).toMatch(/^limit\/too-long +error +Un texto es más largo/m);
-  const json = JSON.parse((await vocero(['rules', '--format', 'json'])).stdout);
+  const json = JSON.parse((await vocero(['rules', '--format', 'json'], { cwd: makeFolder().path })).stdout);
   expect(json.version).toBe(1);
   expect(json.rules.find(({ rule }: { rule: string }) => rule === 'tone/banned-word')).toEqual({
     rule: 'tone/banned-word',
     severity: 'warning',
     summary: 'A word that the brand does not use.',
     why: 'A voice is what a brand says, and as much what it leaves out.',
+    because: { by: 'default' },
   });
 });

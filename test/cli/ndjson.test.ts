@@ -22,6 +22,46 @@ async function answers(lines: readonly string[], options: readonly string[] = []
   };
 }
 
+test('a line may have a content warning, or take the common one', async () => {
+  const lines = [
+    { id: 1, network: 'mastodon', text: 'abc', warning: 'de' },
+    { id: 2, network: 'mastodon', text: 'abc' },
+    { id: 3, network: 'x', text: 'abc', warning: 'de' },
+    { id: 4, network: 'mastodon', text: 'abc', warning: 5 },
+    { id: 5, network: 'wordpress', text: 'abc' },
+  ].map((line) => JSON.stringify(line));
+  expect(await answers(lines, ['--warning', 'wxyz'])).toEqual({
+    code: 2,
+    answers: [
+      { id: 1, count: 5, limit: 500, unit: 'graphemes', over: false },
+      { id: 2, count: 7, limit: 500, unit: 'graphemes', over: false },
+      { id: 3, count: 3, limit: 280, unit: 'weighted', over: false },
+      { id: 4, error: '“warning” must be a text.' },
+      { id: 5, count: null, limit: null, unit: null, over: false },
+    ],
+  });
+});
+
+test('a line may be a reply, whose mentions at the start X adds itself', async () => {
+  const text = '@ana @bob Hola @eva';
+  const lines = [
+    { id: 1, network: 'x', text, reply: true },
+    { id: 2, network: 'x', text, reply: false },
+    { id: 3, network: 'x', text },
+    { id: 4, network: 'instagram', text, reply: true },
+    { id: 5, network: 'x', text, reply: 1 },
+  ].map((line) => JSON.stringify(line));
+  const counts = (count: number, limit = 280, unit = 'weighted') => ({ count, limit, unit, over: false });
+  expect((await answers(lines)).answers).toEqual([
+    { id: 1, ...counts(9) },
+    { id: 2, ...counts(19) },
+    { id: 3, ...counts(19) },
+    { id: 4, ...counts(19, 2200, 'utf16') },
+    { id: 5, error: '“reply” must be true or false.' },
+  ]);
+  expect((await answers(lines, ['--reply'])).answers[2]).toEqual({ id: 3, ...counts(9) });
+});
+
 test('each line is answered in order, with what is exceeded or else what people know first', async () => {
   const lines = [
     { id: 1, network: 'x', text: 'Hola 🎉' },

@@ -9,6 +9,9 @@ import { onTestFinished } from 'vitest';
 export const CLI = process.env.VOCERO_CLI ?? join(import.meta.dirname, '../../dist/cli.cjs');
 export const NODE = process.env.VOCERO_NODE ?? process.execPath;
 
+/** The moment it is in all tests of the command line: those of the examples depend on it. */
+const NOW = '2026-11-21T12:00Z';
+
 export type Ended = {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,7 +32,7 @@ export function start(
 ): ChildProcessWithoutNullStreams {
   if (!existsSync(CLI)) throw new Error(`There is no ${CLI}. Run: npm run build`);
   const { PATH = '' } = process.env;
-  const child = spawn(NODE, [CLI, ...args], { cwd, env: { PATH, LC_ALL: 'C', ...env } });
+  const child = spawn(NODE, [CLI, ...args], { cwd, env: { PATH, LC_ALL: 'C', VOCERO_NOW: NOW, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   // A process may end before it has read all of its input.
   child.stdin.on('error', () => undefined);

@@ -6,10 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { lintFile } from '../../core/src/rules/lint.ts';
 import { scan } from '../../core/src/workspace/scan.ts';
-import { EMPTY_WORKSPACE, withFiles } from '../../core/src/workspace/workspace.ts';
+import { EMPTY_WORKSPACE, withFiles, withNow, withTools } from '../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../../server/src/node/file-system.ts';
+import { TOOLS } from '../support/project.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** When somebody might have written them. */
+const NOW = Date.UTC(2026, 10, 21, 12);
 
 /** The table in a workspace's README: a file, or two, and the rule that finds something in each. */
 function documented(readme: string): readonly string[] {
@@ -24,7 +28,7 @@ describe.each(['cafe-andino', 'orbit-cli'])('the example %s', (name) => {
   const folder = join(ROOT, 'examples', name);
   const uri = pathToFileURL(folder).href;
   const files = [...scan(diskFiles, uri)].flatMap((found) => (found.kind === 'file' ? [found.file] : []));
-  const workspace = withFiles(EMPTY_WORKSPACE, files);
+  const workspace = withNow(withFiles(withTools(EMPTY_WORKSPACE, TOOLS), files), NOW);
 
   test('shows the findings that its README names, and no other', () => {
     const found = files.flatMap((file) =>

@@ -14,15 +14,27 @@ const LAYERS = [
   'features',
   'publish',
   'report',
+  'exchange',
   'contract',
 ];
 
 /** What the core may take from npm: libraries that do no input or output. */
 const PACKAGES = [
   '@date-fns/tz',
+  '@noble/hashes',
   'compromise',
+  'decode-named-character-reference',
   'get-east-asian-width',
+  'ical-generator',
   'immutable',
+  'micromark',
+  'micromark-extension-gfm-autolink-literal',
+  'micromark-extension-gfm-footnote',
+  'micromark-extension-gfm-strikethrough',
+  'micromark-extension-gfm-table',
+  'micromark-extension-gfm-task-list-item',
+  'nspell',
+  'papaparse',
   'tlds',
   'unicode-segmenter',
   'yaml',
@@ -30,7 +42,7 @@ const PACKAGES = [
 ];
 
 /** Packages of which only types exist. */
-const TYPES = ['sarif'];
+const TYPES = ['micromark-util-types', 'sarif'];
 
 const core = sourcesIn('core/src');
 const imports = core.flatMap(importsOf);
@@ -94,6 +106,7 @@ describe('imports in core', () => {
 const FAMILIES = [
   ['rules', /^core\/src\/rules\/[^/]+\/[^/]+\.ts$/],
   ['networks', /^core\/src\/networks\/(?!network\.ts$|registry\.gen\.ts$)[^/]+\.ts$/],
+  ['formats', /^core\/src\/exchange\/formats\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
   ['languages', /^core\/src\/voice\/languages\/[^/]+\.ts$/],
   ['adapters', /^core\/src\/publish\/adapters\/[^/]+\.ts$/],
 ] as const;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkMarked } from '../support/project.ts';
+import { lintFile } from '../../core/src/rules/lint.ts';
+import { applyEdits } from '../../core/src/text/edit.ts';
+import { checkMarked, uriOf, workspaceOf } from '../support/project.ts';
 
 const W = 'tone/banned-word';
 
@@ -72,4 +74,28 @@ describe('banned words are found', () => {
     const { found, expected } = checkMarked(text);
     expect(found).toEqual(expected);
   });
+});
+
+test('a preferred word keeps its plural where channels speak regions of one language', () => {
+  const plan =
+    'channels: { a: { network: x, language: es-CO }, b: { network: threads, language: es-ES } }\nvoice: { banned: [{ word: barato, prefer: económico }] }\n';
+  const text = '---\nchannels: [a, b]\n---\nPrecios baratos.\n';
+  const workspace = workspaceOf({ 'social.plan.yaml': plan, 'a.post.md': text });
+  const [finding, ...others] = lintFile(workspace, uriOf('a.post.md'));
+  expect(others).toEqual([]);
+  expect(
+    applyEdits(
+      text,
+      (finding?.fixes[0]?.edits ?? []).map(({ edit }) => edit),
+    ),
+  ).toContain('Precios económicos.');
+});
+
+test('the plural of a banned word is not told as jargon too', () => {
+  const plan = 'channels: { a: { network: x, language: es } }\nvoice: { banned: [sinergia] }\n';
+  const workspace = workspaceOf({
+    'social.plan.yaml': plan,
+    'a.post.md': '---\nchannels: a\n---\nBuscamos sinergias.\n',
+  });
+  expect(lintFile(workspace, uriOf('a.post.md')).map(({ rule }) => rule)).toEqual([W]);
 });

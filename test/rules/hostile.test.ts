@@ -230,7 +230,7 @@ const POSTS_CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'two thousand posts at one time',
     '- { channels: x, schedule: 2026-11-26 09:30, text: a }\n'.repeat(2_000),
-    ['schedule/too-close same'],
+    ['schedule/same-moment same', 'content/no-question monologue'],
   ],
   ['one text for two posts', '- text: &t We utilize it.\n- text: *t\n', ['tone/banned-word banned']],
 ];

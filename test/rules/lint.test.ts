@@ -8,6 +8,8 @@ const PLAN = 'channels: { x: { network: x } }\nvoice: { banned: [utilize, levera
 const post = (body: string) =>
   `// file: social.plan.yaml\n${PLAN}// file: a.post.md\n---\nchannels: x\n---\n${body}`;
 
+const IN_FENCE = '```\n<!-- vocero-disable limit/too-long: code -->\n';
+
 describe('directives', () => {
   test.each([
     [
@@ -31,11 +33,11 @@ describe('directives', () => {
     ],
     [
       'silence across a code fence',
-      '<!-- vocero-disable tone/banned-word: code -->\n```\nutilize\n\nutilize\n```\n\n⟦utilize⟧(tone/banned-word)\n',
+      `<!-- vocero-disable limit/too-long, ⟦tone/banned-word⟧(format/unused-directive): code -->\n\`\`\`\n${'a'.repeat(200)}\n\n${'b'.repeat(200)}\n\`\`\`\n\n⟦utilize⟧(tone/banned-word)\n`,
     ],
     [
       'inside a code fence are text that is sent',
-      '```\n<!-- vocero-disable tone/banned-word: code -->\n⟦utilize⟧(tone/banned-word)\n```\n',
+      `${IN_FENCE}${'a'.repeat(280 - IN_FENCE.length)}⟦bb\n\`\`\`⟧(limit/too-long)\n`,
     ],
     [
       'name rules that do not exist',

@@ -32,6 +32,8 @@ export const MORE: readonly string[] = [
   // Aliases share what is wrong.
   '// file: social.plan.yaml\nchannels:\n  a: &a { network: xx, foo: 1 }\n  b: *a\n',
   '// file: a.posts.yaml\n- &a { id: one, foo: 1 }\n- *a\n',
+  // Channels that a fix takes out of a list, however it is laid out.
+  '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\ncrisis: { state: crisis, paused: x }\n// file: a.post.md\n---\nchannels:\n  - x # the account\n  - li\nschedule: 2026-11-26 09:30\n---\nText\n// file: b.post.md\n---\nchannels:\n  - li\n  - x\nschedule: 2026-11-27 09:30\n---\nText two\n// file: c.post.md\n---\nchannels: [ li , "x"]\nschedule: 2026-11-28 09:30\n---\nText three\n',
   // Times.
   '// file: social.plan.yaml\nchannels: { li: { network: linkedin, minGap: 4h } }\n// file: a.posts.yaml\n- { channels: li, schedule: { li: "2026-11-26 09:30" } }\n- channels: li\n  schedule:\n    li:\n      2026-11-26 09:40\n',
 ];

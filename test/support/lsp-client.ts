@@ -155,11 +155,11 @@ function isReady(params: unknown): boolean {
 }
 
 /** The server in this process, over a pair of streams; every update is checked against a rebuild. */
-export function connectInMemory(): LspClient {
+export function connectInMemory(build?: string): LspClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(ProposedFeatures.all, toServer, toClient);
-  startServer(server, { isParanoid: true });
+  startServer(server, { isParanoid: true, build });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -10,6 +10,22 @@ export type MarkedFile = {
 /** UTF-16 offsets of the marked text, and the rule that must find it. */
 export type Expected = { readonly rule: string; readonly start: number; readonly end: number };
 
+/** A media file of a workspace in a test, and what is seen of it. */
+export type MarkedMedia = { readonly name: string; readonly text: string };
+
+const MEDIA = /^\/\/ media: (\S+) (.*)\n/gm;
+
+/** Media files by `// media: name missing` or `// media: name image/png 1200x630 90000 12s` (bytes, then seconds). */
+export function readMarkedMedia(marked: string): readonly MarkedMedia[] {
+  return Array.from(marked.matchAll(MEDIA), ([, name = '', text = '']) => ({ name, text }));
+}
+
+/** The moment it is, by `// now: 2026-11-21T12:00Z`; undefined without it. */
+export function readMarkedNow(marked: string): number | undefined {
+  const [, text] = /^\/\/ now: (\S+)\n/m.exec(marked) ?? [];
+  return text === undefined ? undefined : Date.parse(text);
+}
+
 const FILE = /^\/\/ file: (.+)\r?\n/gm;
 const CLOSING = /^⟧\(([\w./-]+)\)/;
 

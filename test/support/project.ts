@@ -2,8 +2,23 @@ import { parseFile } from '../../core/src/model/parse.ts';
 import type { ParsedFile } from '../../core/src/model/parsed.ts';
 import type { Finding } from '../../core/src/rules/finding.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
-import { EMPTY_WORKSPACE, type Workspace, withFiles } from '../../core/src/workspace/workspace.ts';
-import { readMarked } from './marked.ts';
+import type { Tools } from '../../core/src/schedule/tools.ts';
+import type { MediaFile } from '../../core/src/workspace/media-file.ts';
+import { mediumByName } from '../../core/src/workspace/sent-media.ts';
+import {
+  EMPTY_WORKSPACE,
+  type Workspace,
+  withFiles,
+  withMedia,
+  withNow,
+  withTools,
+} from '../../core/src/workspace/workspace.ts';
+import { holidaysOf } from '../../server/src/node/holidays.ts';
+import { expandRule } from '../../server/src/node/recurrence.ts';
+import { readMarked, readMarkedMedia, readMarkedNow } from './marked.ts';
+
+/** The libraries that a shell would load. */
+export const TOOLS: Tools = { expandRule, holidaysOf };
 
 export const ROOT = 'file:///w';
 
@@ -19,12 +34,33 @@ export function parse(name: string, text: string): ParsedFile {
   return file;
 }
 
-/** A workspace from names and texts. */
+/** A workspace from names and texts, with all libraries; the text of a media file says what is seen of it. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  return withFiles(
-    EMPTY_WORKSPACE,
-    Object.entries(files).map(([name, text]) => parse(name, text)),
+  const all = Object.entries(files);
+  const texts = all.filter(([name]) => !mediumByName(name));
+  const media = all.filter(([name]) => mediumByName(name));
+  const workspace = withFiles(
+    withTools(EMPTY_WORKSPACE, TOOLS),
+    texts.map(([name, text]) => parse(name, text)),
   );
+  return withMedia(workspace, new Map(media.map(([name, text]) => [uriOf(name), mediaOf(text)])));
+}
+
+const SEEN = /^(\S+) (\d+)x(\d+) (\d+)(?: (\d+(?:\.\d+)?)s)?$/;
+
+function mediaOf(text: string): MediaFile {
+  const [, type, width, height, bytes, seconds] = SEEN.exec(text) ?? [];
+  if (type === undefined) return { kind: 'missing' };
+  const [kind = ''] = type.split('/');
+  const medium = type === 'image/gif' ? 'gif' : kind === 'image' || kind === 'video' ? kind : 'document';
+  const size = { width: Number(width), height: Number(height), bytes: Number(bytes) };
+  return {
+    kind: 'file',
+    type,
+    medium,
+    ...size,
+    ...(seconds === undefined ? {} : { seconds: Number(seconds) }),
+  };
 }
 
 /** The findings of every file of a workspace, in the order of the files. */
@@ -38,7 +74,9 @@ export function checkMarked(marked: string): {
   readonly expected: readonly string[];
 } {
   const files = readMarked(marked);
-  const workspace = workspaceOf(Object.fromEntries(files.map((file) => [file.name, file.text])));
+  const all = [...files, ...readMarkedMedia(marked)];
+  const untimed = workspaceOf(Object.fromEntries(all.map((file) => [file.name, file.text])));
+  const workspace = withNow(untimed, readMarkedNow(marked));
   const show = (name: string, text: string, rule: string, start: number, end: number) =>
     `${name} ${start}-${end} ${JSON.stringify(text.slice(start, end))} ${rule}`;
   const found = files.flatMap((file) =>

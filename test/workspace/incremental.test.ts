@@ -13,11 +13,15 @@ import {
   type Workspace,
   withEntries,
   withFiles,
+  withNow,
   withoutFile,
+  withTools,
 } from '../../core/src/workspace/workspace.ts';
 import { PATIENT, runs } from '../properties/runs.ts';
-import { parse, uriOf, workspaceOf } from '../support/project.ts';
+import { parse, TOOLS, uriOf, workspaceOf } from '../support/project.ts';
 import { history, type Step } from './steps.ts';
+
+const NOW = Date.UTC(2026, 11, 2, 12);
 
 /** An index as plain data in one order. */
 function canonical({ index, plans }: Workspace): unknown {
@@ -100,7 +104,7 @@ describe('a workspace that changes step by step', () => {
     fc.assert(
       fc.property(history, ({ start, steps }) => {
         let files: Record<string, string> = { ...start };
-        let workspace = workspaceOf(files);
+        let workspace = withNow(workspaceOf(files), NOW);
         const cache = createCache();
         for (const step of [{ write: {}, remove: [] }, ...steps]) {
           const next = apply(workspace, step, false);
@@ -108,7 +112,7 @@ describe('a workspace that changes step by step', () => {
           workspace = next;
           files = applyToFiles(files, step);
           const names = Object.keys(files).sort();
-          const fresh = workspaceOf(files);
+          const fresh = withNow(workspaceOf(files), NOW);
           const show = (name: string, findings: readonly Finding[]) => [name, findings] as const;
           expect(names.map((name) => show(name, cache.findings(workspace, uriOf(name))))).toEqual(
             names.map((name) => show(name, lintFile(fresh, uriOf(name)))),
@@ -129,7 +133,7 @@ describe('a workspace that changes step by step', () => {
           .map(([, name]) => name);
         const shuffled = order.reduce(
           (workspace, name) => withEntries(workspace, [restingEntry(parse(name, start[name] ?? ''))]),
-          EMPTY_WORKSPACE,
+          withTools(EMPTY_WORKSPACE, TOOLS),
         );
         const found = (workspace: Workspace) => names.map((name) => lintFile(workspace, uriOf(name)));
         expect(found(shuffled)).toEqual(found(workspaceOf(start)));

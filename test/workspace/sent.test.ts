@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkOf } from '../../core/src/model/link.ts';
 import { toFile } from '../../core/src/text/mapped.ts';
+import { referencesIn } from '../../core/src/workspace/references.ts';
 import { isTarget, networkOf, sentPost } from '../../core/src/workspace/sent.ts';
 import { parse } from '../support/project.ts';
 
@@ -90,6 +91,56 @@ describe('what is sent', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('the first comment', () => {
+  const comments = (name: string, text: string) => {
+    const file = parse(name, text);
+    const [post] = file.kind === 'posts' ? file.posts : [];
+    if (!post) throw new Error('The file has no post.');
+    const { deliveries } = sentPost(post, planOf());
+    return Object.fromEntries(
+      deliveries.map(({ channelId, firstComment }) => [
+        channelId,
+        firstComment && {
+          sent: firstComment.text,
+          written: text.slice(
+            toFile(firstComment, 0, firstComment.text.length).start,
+            toFile(firstComment, 0, firstComment.text.length).end,
+          ),
+        },
+      ]),
+    );
+  };
+
+  test('goes to every channel, with its link filled in and without what is for the team', () => {
+    const text =
+      '---\nchannels: [x-es, li]\nlink: https://a.example\nfirstComment: "Más: {link} <!-- ¿ya? -->"\n---\nHola\n';
+    const comment = { sent: 'Más: https://a.example', written: 'Más: {link}' };
+    expect(comments('a.post.md', text)).toEqual({ 'x-es': comment, li: comment });
+  });
+
+  test('may differ by channel and network', () => {
+    const text =
+      '- channels: [x-es, x-en, li]\n  text: Hola\n  firstComment:\n    x: >-\n      For\n      X\n    x-es: Para X\n';
+    expect(comments('a.posts.yaml', text)).toEqual({
+      'x-es': { sent: 'Para X', written: 'Para X' },
+      'x-en': { sent: 'For X', written: 'For\n      X' },
+      li: undefined,
+    });
+  });
+
+  test('is nothing where it is empty', () => {
+    for (const value of ['""', '"<!-- later -->"', '{}', '""'])
+      expect(comments('a.post.md', `---\nchannels: li\nfirstComment: ${value}\n---\nHola\n`)).toEqual({
+        li: undefined,
+      });
+  });
+
+  test('names channels and networks that exist', () => {
+    const file = parse('a.post.md', '---\nchannels: li\nfirstComment: { linkdin: Hi, li: Hi }\n---\nHola\n');
+    expect(referencesIn(file).map(({ kind, id }) => `${kind} ${id}`)).toContain('channel-or-network linkdin');
   });
 });
 

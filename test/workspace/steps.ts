@@ -9,17 +9,34 @@ const folder = fc.constantFrom(...FOLDERS);
 const plan = fc
   .record({
     zone: fc.constantFrom('UTC', 'Europe/Madrid'),
-    gap: fc.constantFrom('', ', minGap: 4h', ', minGap: 2d'),
+    gap: fc.constantFrom('', ', minGap: 4h', ', minGap: 2d', ', maxGap: 3d', ', minGap: 1h, maxGap: 30d'),
+    cadence: fc.constantFrom(
+      '',
+      ', cadence: { day: { max: 1 } }',
+      ', cadence: { week: { max: 1 } }',
+      ', cadence: { month: { min: 3, max: 2 } }',
+    ),
+    account: fc.constantFrom('', ', limits: { text: 5 }', ', account: premium', ', account: premum'),
     rules: fc.constantFrom(
       '',
       'rules: { format/duplicate-id: warning }\n',
       'rules: { schedule/too-close: "off" }\n',
+      'rules: { content/mix: { posts: 5, least: 3 }, content/no-question: { posts: 3 } }\n',
+      'rules: { content/pillar-share: { posts: 5, least: 3 }, content/selling-streak: { max: 1 } }\n',
+      'rules: { schedule/repeated-link: { max: 1 }, schedule/repeated-media: { max: 1, days: 100 } }\n',
     ),
-    banned: fc.constantFrom('', 'voice: { banned: [utilize] }\n'),
+    more: fc.constantFrom(
+      '',
+      'voice: { banned: [utilize] }\n',
+      'mix: { promotion: { max: 20% }, conversation: { min: 20% } }\n',
+      'pillars: { p: { share: 50% }, q: { share: 50% } }\n',
+      'calendar: { holidays: [{ country: US }], blackouts: [{ from: 2026-11-27, reason: Rest }] }\n',
+      'crisis: { state: crisis, paused: y }\n',
+    ),
   })
   .map(
-    ({ zone, gap, rules, banned }) =>
-      `brand: { timezone: ${zone} }\nchannels: { x: { network: x${gap} }, y: { network: x } }\n${rules}${banned}`,
+    ({ zone, gap, cadence, account, rules, more }) =>
+      `brand: { timezone: ${zone} }\nchannels: { x: { network: x${gap}${cadence} }, y: { network: x${account} } }\n${rules}${more}`,
   );
 
 const ids = fc.constantFrom('a', 'b', 'launch', 'lunch', 'lanch', 'monday');
@@ -29,6 +46,9 @@ const times = fc.constantFrom(
   '2026-11-27 00:15',
   '2026-11-26T23:30Z',
   '2026-11-28 09:30',
+  '2026-12-03 09:30',
+  '2026-12-24 12:00',
+  '2027-02-01 09:30',
   '2026-13-01 09:30',
 );
 
@@ -45,7 +65,26 @@ const entry = fc
       { nil: undefined },
     ),
     status: fc.constantFrom('draft', 'idea', 'approved'),
-    text: fc.constantFrom('Text', 'We utilize it'),
+    repeat: fc.option(
+      fc.constantFrom('weekly', '{ rule: daily, count: 5 }', '{ rule: monthly, until: 2027-01-31 }'),
+      { nil: undefined, freq: 8 },
+    ),
+    kind: fc.constantFrom(undefined, 'promotion', 'conversation', 'own'),
+    pillar: fc.constantFrom(undefined, 'p', 'q'),
+    link: fc.constantFrom(
+      undefined,
+      undefined,
+      'https://acme.example/a',
+      'https://acme.example/b?utm_source=x',
+    ),
+    media: fc.constantFrom(undefined, undefined, '[{ file: a.png, alt: A dog on a red sofa }]'),
+    text: fc.constantFrom(
+      'Text',
+      'We utilize it',
+      'Which of the three would you take home today, and why?',
+      'Forty servers moved in one night and nobody woke up, which is how we like it.',
+      'Forty servers moved in one night and nobody woke up, which is just how we like it.',
+    ),
   })
   .map(({ text, ...keys }) => ({
     text,
@@ -59,7 +98,7 @@ const post = fc
 const posts = fc
   .array(entry, { maxLength: 3 })
   .map((entries) =>
-    entries.map(({ text, lines }) => `- ${[...lines, `text: ${text}`].join('\n  ')}\n`).join(''),
+    entries.map(({ text, lines }) => `- ${[...lines, `text: "${text}"`].join('\n  ')}\n`).join(''),
   );
 
 const file = fc

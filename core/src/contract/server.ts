@@ -5,6 +5,12 @@ import type * as feature from '../features/new-post.ts';
  * sides import the same line.
  */
 
+/** What a client hands over when it starts the server, beside settings. */
+export type StartOptions = {
+  /** Absolute path of a folder of the client's own, in which the server may keep what makes its next start quicker. */
+  readonly storage?: string;
+};
+
 /** Notification server → client: what the server is doing and what it knows, for the status item. */
 export const statusNotification = 'vocero/status';
 export type StatusParams = {

@@ -16,6 +16,7 @@ export const EXPECTED = [
   'id',
   'language',
   'percentage',
+  'repeat',
   'time-of-day',
   'url',
   'zone',

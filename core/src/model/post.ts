@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { doc } from './doc.ts';
-import { dateTime, id, language, oneOrMore, url } from './fields.ts';
+import { date, dateTime, duration, id, language, oneOrMore, url } from './fields.ts';
+import { repeat } from './repeat.ts';
 
 const STATUSES = ['idea', 'draft', 'review', 'approved', 'cancelled'] as const;
-const KINDS = ['own', 'promotion', 'curated', 'conversation'] as const;
+export const KINDS = ['own', 'promotion', 'curated', 'conversation'] as const;
 
 const media = z.strictObject({
   file: z.string().min(1).meta(doc('The file, relative to this one.', 'El archivo, relativo a este.')),
@@ -20,8 +21,7 @@ const media = z.strictObject({
 
 const poll = z.strictObject({
   options: z.array(z.string().min(1)).min(2).meta(doc('What people choose from.', 'Entre qué se elige.')),
-  duration: z
-    .string()
+  duration: duration
     .meta(doc('How long it is open, such as 3d.', 'Cuánto tiempo está abierta, como 3d.'))
     .optional(),
   multiple: z.boolean().meta(doc('Whether several may be chosen.', 'Si se pueden elegir varias.')).optional(),
@@ -34,6 +34,12 @@ const approval = z.strictObject({
     .string()
     .meta(doc('Digest of the approved text.', 'Resumen criptográfico del texto aprobado.'))
     .optional(),
+});
+
+const consent = z.strictObject({
+  who: z.string().min(1).meta(doc('Who agreed.', 'Quién dio su consentimiento.')),
+  what: z.string().meta(doc('What they agreed to.', 'Qué aceptó.')).optional(),
+  date: date.meta(doc('When.', 'Cuándo.')).optional(),
 });
 
 const shared = {
@@ -58,6 +64,14 @@ const shared = {
       doc(
         "When it goes out, on the wall clock of the plan's or channel's zone; or a time for each channel.",
         'Cuándo sale, en la hora local del plan o del canal; o una hora por canal.',
+      ),
+    )
+    .optional(),
+  repeat: repeat
+    .meta(
+      doc(
+        'How it comes again after its time: weekly, or a rule with until, count and except.',
+        'Cómo se repite después de su hora: weekly, o una regla con until, count y except.',
       ),
     )
     .optional(),
@@ -86,9 +100,26 @@ const shared = {
     .string()
     .meta(doc('Where curated content comes from.', 'De dónde sale el contenido curado.'))
     .optional(),
+  firstComment: z
+    .union([z.string(), z.record(id, z.string())])
+    .meta(
+      doc(
+        'A comment of your own, posted right under it; or one for each channel or network.',
+        'Un comentario propio, justo debajo; o uno por canal o red.',
+      ),
+    )
+    .optional(),
   warning: z.string().meta(doc('A content warning.', 'Un aviso de contenido.')).optional(),
   media: z.array(media).meta(doc('Pictures and videos.', 'Imágenes y vídeos.')).optional(),
   poll: poll.meta(doc('A poll.', 'Una encuesta.')).optional(),
+  consent: oneOrMore(consent)
+    .meta(
+      doc(
+        'Who agreed that their personal data are published in this post.',
+        'Quién aceptó que sus datos personales se publiquen aquí.',
+      ),
+    )
+    .optional(),
   after: oneOrMore(id)
     .meta(doc('Posts that must be out before.', 'Publicaciones que deben salir antes.'))
     .optional(),

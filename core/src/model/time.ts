@@ -108,6 +108,24 @@ export function wallMinutes(wall: WallTime): number {
   return wallAsUtc(wall) / MINUTE;
 }
 
+/** The wall time so many minutes after 1970-01-01T00:00 on the wall clock: the inverse of `wallMinutes`. */
+export function wallOf(minutes: number): WallTime {
+  const date = new Date(minutes * MINUTE);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+/** What the wall clock of an IANA zone shows at an instant in milliseconds since 1970-01-01T00:00Z. */
+export function wallAt(instant: number, zone: string): WallTime {
+  return wallOf(instant / MINUTE + offsetAt(zone, instant));
+}
+
 function wallAsUtc(wall: WallTime): number {
   return utc(wall.year, wall.month, wall.day) + (wall.hour * 60 + wall.minute) * MINUTE + wall.second * 1000;
 }

@@ -10,14 +10,26 @@ export type Param =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Any one of these will do; each is shown in quotation marks. */
   | { readonly kind: 'choice'; readonly items: readonly string[] }
+  /** Terms of which one is to be chosen, as they are. */
+  | { readonly kind: 'either'; readonly items: readonly string[] }
   /** An instant in milliseconds since 1970-01-01T00:00Z, told in an IANA zone. */
   | { readonly kind: 'moment'; readonly instant: number; readonly zone: string }
+  /** A whole sentence that somebody else wrote, such as the message of a style's rule. */
+  | { readonly kind: 'sentence'; readonly text: string }
   /** The name of a kind of value, from the table of expectations. */
   | { readonly kind: 'expected'; readonly name: string }
   /** What a reference names, such as a channel. */
   | { readonly kind: 'referent'; readonly name: string }
+  /** An amount of money in US dollars. */
+  | { readonly kind: 'dollars'; readonly amount: number }
   /** The name of a unit that texts are counted in. */
-  | { readonly kind: 'unit'; readonly unit: string };
+  | { readonly kind: 'unit'; readonly unit: string }
+  /** The size of a file. */
+  | { readonly kind: 'bytes'; readonly bytes: number }
+  /** How long something plays. */
+  | { readonly kind: 'seconds'; readonly seconds: number }
+  /** A kind of media, such as a video. */
+  | { readonly kind: 'medium'; readonly medium: string };
 
 export type Params = Readonly<Record<string, Param>>;
 
@@ -31,6 +43,12 @@ export type Fix = { readonly title: Message; readonly edits: readonly FileEdit[]
 
 export type Related = { readonly uri: string; readonly span: Span; readonly message: Message };
 
+/**
+ * A post that another time would help: the position of the post in its file, and the channel whose time
+ * is meant. Which time is free is worked out when somebody asks, because it depends on very many posts.
+ */
+export type Move = { readonly index: number; readonly channel: string };
+
 /** What a rule has to say about a place in a file. */
 export type Finding = {
   readonly rule: string;
@@ -40,4 +58,10 @@ export type Finding = {
   readonly message: Message;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** Address of a page about the rule, where its author names one. */
+  readonly link?: string;
+  /** Set where the text under the span must not be shown: reports go into logs that others read. */
+  readonly isSecret?: true;
+  /** Set where moving the post to a free time is a way out. */
+  readonly move?: Move;
 };

@@ -1,7 +1,7 @@
 import { formatDuration } from '../model/duration.ts';
 import type { Finding, Message, Param } from './finding.ts';
 import { rules } from './registry.gen.ts';
-import { EXPECTATIONS, type Language, REFERENTS, UNITS } from './words.ts';
+import { EXPECTATIONS, type Language, MEDIA, REFERENTS, STYLE_MESSAGES, UNITS } from './words.ts';
 
 /** The words of a finding in the reader's language. */
 export function findingText(finding: Finding, language: Language): string {
@@ -10,7 +10,9 @@ export function findingText(finding: Finding, language: Language): string {
 
 /** The words of any message of a rule: a finding's, a fix's title, a note at a related place. */
 export function messageText(rule: string, message: Message, language: Language): string {
-  const template = rules[rule]?.messages[message.key]?.[language] ?? message.key;
+  // A rule of a style is in no registry, and its message is its author's.
+  const messages = Object.hasOwn(rules, rule) ? rules[rule]?.messages : STYLE_MESSAGES;
+  const template = messages?.[message.key]?.[language] ?? message.key;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const param = message.params[name];
     return param === undefined ? whole : paramText(param, language);
@@ -27,14 +29,26 @@ function paramText(param: Param, language: Language): string {
       return listText(param.items);
     case 'choice':
       return choiceText(param.items, language);
+    case 'either':
+      return eitherText(param.items.map(shorten), language);
     case 'moment':
       return momentText(param.instant, param.zone, language);
+    case 'sentence':
+      return sentenceText(param.text);
     case 'expected':
       return expectedText(param.name, language);
     case 'referent':
       return REFERENTS[param.name]?.[language] ?? param.name;
+    case 'dollars':
+      return dollarsText(param.amount, language);
     case 'unit':
       return UNITS[param.unit]?.[language] ?? param.unit;
+    case 'bytes':
+      return bytesText(param.bytes, language);
+    case 'seconds':
+      return secondsText(param.seconds, language);
+    case 'medium':
+      return MEDIA[param.medium]?.[language] ?? param.medium;
   }
 }
 
@@ -48,7 +62,22 @@ function listText(items: readonly string[]): string {
 
 function choiceText(items: readonly string[], language: Language): string {
   const quote = (item: string) => (language === 'es' ? `«${shorten(item)}»` : `“${shorten(item)}”`);
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items.slice(0, MAX_LISTED).map(quote));
+  return eitherText(items.map(quote), language);
+}
+
+function eitherText(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items.slice(0, MAX_LISTED));
+}
+
+/** Longer messages are none: an editor shows a few lines. */
+const MAX_SENTENCE = 2_000;
+
+/** As its author wrote it, but bounded and without characters that do something to the reader. */
+function sentenceText(text: string): string {
+  return text
+    .slice(0, MAX_SENTENCE)
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .toWellFormed();
 }
 
 /** User text in a message: bounded, on one line, and without characters that reorder what is read. */
@@ -63,7 +92,39 @@ function shorten(text: string): string {
     : line.toWellFormed();
 }
 
-function momentText(instant: number, zone: string, language: Language): string {
+/** Cents, and tenths of them where there are some. */
+function dollarsText(amount: number, language: Language): string {
+  const format = { style: 'currency', currency: 'USD', maximumFractionDigits: 3 } as const;
+  return new Intl.NumberFormat(language, format).format(amount);
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** In the unit that leaves the fewest digits; decimal, as file systems and networks tell it. */
+function bytesText(bytes: number, language: Language): string {
+  const step = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  const unit = BYTE_UNITS[step] ?? 'byte';
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: 2,
+  });
+  return format.format(bytes / 1000 ** step);
+}
+
+/** Minutes and seconds; a tenth of a second where there is one. */
+function secondsText(seconds: number, language: Language): string {
+  const rounded = Math.round(seconds * 10) / 10;
+  const minutes = Math.floor(rounded / 60);
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const rest = rounded - minutes * 60;
+  if (minutes === 0) return `${format.format(rest)} s`;
+  return rest < 0.05 ? `${minutes} min` : `${minutes} min ${format.format(rest)} s`;
+}
+
+/** An instant in milliseconds since 1970-01-01T00:00Z, as a message tells it in an IANA zone. */
+export function momentText(instant: number, zone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === 'es' ? 'es' : 'en-GB', {
     timeZone: zone,
     weekday: 'short',

@@ -3,11 +3,17 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Directive } from '../syntax/directives.ts';
 import { compareText } from '../text/compare.ts';
 import { compareSpans, span } from '../text/span.ts';
+import { styleOf } from '../voice/config/style-choice.ts';
+import { type Prose, proseOf } from '../voice/prose.ts';
+import { type ActiveStyles, activeStyles, styleRuleIds } from '../workspace/active-styles.ts';
+import { NO_GUARD, type PatternGuard } from '../workspace/ports.ts';
 import { type SentPost, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { type ActiveRule, type ActiveRules, activeRules, RULE_IDS } from './configure.ts';
 import type { Finding } from './finding.ts';
 import type { Contexts, Found, Scope, Words } from './rule.ts';
+import { plannedFindings, styleFileFindings } from './style-file-findings.ts';
+import { styleFindings } from './style-findings.ts';
 
 type AnyFound = Found<Readonly<Record<string, Words>>>;
 
@@ -23,17 +29,28 @@ const CRASHED = 'internal/rule-crashed';
 export function* lint(
   workspace: Workspace,
   uris: Iterable<string>,
+  guard: PatternGuard = NO_GUARD,
 ): Generator<{ readonly uri: string; readonly findings: readonly Finding[] }> {
-  for (const uri of uris) yield { uri, findings: lintFile(workspace, uri) };
+  for (const uri of uris) yield { uri, findings: lintFile(workspace, uri, guard) };
 }
 
-/** The findings of one file, in the order of their places. */
-export function lintFile(workspace: Workspace, uri: string): readonly Finding[] {
+/**
+ * The findings of one file, in the order of their places.
+ *
+ * @param guard runs the patterns of styles, which come from elsewhere.
+ */
+export function lintFile(
+  workspace: Workspace,
+  uri: string,
+  guard: PatternGuard = NO_GUARD,
+): readonly Finding[] {
   const file = fileAt(workspace, uri);
-  if (!file) return [];
+  if (!file) return [...styleFileFindings(workspace, uri, guard)].sort(compareFindings);
   const plan = planFor(workspace, uri);
   const active = activeRules(plan);
-  const base = { workspace, file, ruleIds: RULE_IDS, wrongOptions: active.wrong };
+  const styles = activeStyles(workspace, uri, plan);
+  const ruleIds = [...RULE_IDS, ...styleRuleIds(workspace, uri, plan)];
+  const base = { workspace, file, ruleIds, wrongOptions: active.wrong };
   const findings: Finding[] = [];
   const take = (found: Iterable<Finding>) => {
     for (const finding of found) findings.push(finding);
@@ -41,22 +58,24 @@ export function lintFile(workspace: Workspace, uri: string): readonly Finding[] 
   for (const rule of active.file) take(run(rule, base, file));
   if (file.kind === 'plan') {
     for (const rule of active.plan) take(run(rule, { ...base, file, plan: file.plan }, file));
+    take(plannedFindings(workspace, file));
   } else {
     const project = projectOf(workspace, uri);
     for (const post of file.posts) {
       const context = postContext(base, file, post, plan?.plan, project);
       for (const rule of active.post) take(run(rule, context, file));
+      take(runStyles(context, styles, guard, file));
     }
   }
   return silence(
     findings,
-    { ...base, conclusive: conclusive(active, file, plan) },
+    { ...base, conclusive: conclusive(active, styles, file, plan) },
     active.directive,
     file,
   ).sort(compareFindings);
 }
 
-/** What is sent is worked out by the first rule that asks, so that a failure there is a rule's failure too. */
+/** What is sent and its words are worked out by the first rule that asks: a failure there is a rule's failure too. */
 function postContext(
   base: Contexts['file'],
   file: PostsFile,
@@ -65,6 +84,7 @@ function postContext(
   project: string,
 ): Contexts['post'] {
   let sent: SentPost | undefined;
+  let prose: readonly Prose[] | undefined;
   return {
     ...base,
     file,
@@ -74,6 +94,10 @@ function postContext(
     get sent() {
       sent ??= sentPost(post, plan);
       return sent;
+    },
+    get prose() {
+      prose ??= proseOf(this.sent.sections, post.entry, plan);
+      return prose;
     },
   };
 }
@@ -90,11 +114,40 @@ function* run<S extends Scope>(
       if (++count >= MAX_FOUND) return;
     }
   } catch (error) {
-    // A rule that fails must be seen, and must not take the others with it.
-    const params = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
-    const crash = { key: 'crashed', params, span: span(0, 0) };
-    yield stamp({ id: CRASHED, severity: 'error' }, crash, file);
+    yield crash(rule.id, error, file);
   }
+}
+
+/** The rules of styles on one post. */
+function runStyles(
+  context: Contexts['post'],
+  styles: ActiveStyles,
+  guard: PatternGuard,
+  file: ParsedFile,
+): readonly Finding[] {
+  if (styles.rules.length === 0) return [];
+  try {
+    return atMost(styleFindings(context.post, context.prose, styles, guard));
+  } catch (error) {
+    return [crash('voice.styles', error, file)];
+  }
+}
+
+/** No more of each rule than anybody reads. */
+function atMost(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_FOUND) return findings;
+  const counts = new Map<string, number>();
+  return findings.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MAX_FOUND;
+  });
+}
+
+/** A rule that fails must be seen, and must not take the others with it. */
+function crash(rule: string, error: unknown, file: ParsedFile): Finding {
+  const params = { rule, error: error instanceof Error ? error.message : String(error) };
+  return stamp({ id: CRASHED, severity: 'error' }, { key: 'crashed', params, span: span(0, 0) }, file);
 }
 
 function stamp(rule: Pick<ActiveRule, 'id' | 'severity'>, found: AnyFound, file: ParsedFile): Finding {
@@ -110,13 +163,22 @@ function stamp(rule: Pick<ActiveRule, 'id' | 'severity'>, found: AnyFound, file:
       message: { key, params },
     })),
     fixes: found.fixes ?? [],
+    ...(found.isSecret ? { isSecret: true } : {}),
+    ...(found.move && { move: found.move }),
   };
 }
 
 /** The rules whose silence means something: a slip in the plan or the file may be why a rule finds nothing. */
-function conclusive(active: ActiveRules, file: ParsedFile, plan: PlanFile | undefined): ReadonlySet<string> {
+function conclusive(
+  active: ActiveRules,
+  styles: ActiveStyles,
+  file: ParsedFile,
+  plan: PlanFile | undefined,
+): ReadonlySet<string> {
   if (!plan || plan.problems.length > 0 || file.problems.length > 0) return new Set();
-  return new Set([...active.file, ...active.plan, ...active.post].map(({ id }) => id));
+  const ids = [...active.file, ...active.plan, ...active.post].map(({ id }) => id);
+  const ofStyles = styles.run.flatMap(({ check }) => [check, styleOf(check)]);
+  return new Set([...ids, ...ofStyles]);
 }
 
 /** Leaves out what directives silence, then asks the rules about directives what became of each. */
@@ -137,9 +199,16 @@ function silence(
     }
   }
   const kept = findings.filter((finding) => {
-    const silencing = (byRule.get(finding.rule) ?? []).filter((directive) => silences(directive, finding));
-    for (const directive of silencing) used.get(directive)?.add(finding.rule);
-    return silencing.length === 0;
+    let isKept = true;
+    // A comment may name a style and mean all its rules.
+    for (const id of new Set([finding.rule, styleOf(finding.rule)])) {
+      for (const directive of byRule.get(id) ?? []) {
+        if (!silences(directive, finding)) continue;
+        used.get(directive)?.add(id);
+        isKept = false;
+      }
+    }
+    return isKept;
   });
   for (const [directive, silenced] of used) {
     for (const rule of rules)

@@ -4,9 +4,10 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Severity } from '../model/rule-settings.ts';
 import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../text/span.ts';
+import type { Prose } from '../voice/prose.ts';
 import type { SentPost } from '../workspace/sent.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { FileEdit, Params } from './finding.ts';
+import type { FileEdit, Move, Params } from './finding.ts';
 
 /** The same words in both languages of the product; `{name}` stands for a value. */
 export type Words = { readonly en: string; readonly es: string };
@@ -31,6 +32,8 @@ type PostContext = FileContext & {
   /** Folder of that plan; names the project in the workspace's index. */
   readonly project: string;
   readonly sent: SentPost;
+  /** Every part of every text as rules about words read it. */
+  readonly prose: readonly Prose[];
 };
 type DirectiveContext = FileContext & {
   readonly directive: Directive;
@@ -75,13 +78,16 @@ export type Found<Messages extends Templates> = MessageOf<Messages> & {
     readonly edits: readonly FileEdit[];
     readonly safe: boolean;
   }[];
+  /** Set where the text under the span must not be shown in a report. */
+  readonly isSecret?: true;
+  readonly move?: Move;
 };
 
 /** A rule as its file states it. Its id is its path: `rules/limit/too-long.ts` is `limit/too-long`. */
 export type RuleDefinition<S extends Scope, Messages extends Templates, Options extends z.ZodType> = {
   readonly scope: S;
-  /** Severity where the plan says nothing. */
-  readonly severity: Severity;
+  /** Severity where the plan says nothing; a rule that is `off` runs only where a plan gives it one. */
+  readonly severity: Severity | 'off';
   readonly docs: {
     /** What it finds, in one sentence. */
     readonly summary: Words;
@@ -127,11 +133,15 @@ export function defineRule<S extends Scope, const Messages extends Templates, Op
     ...rest,
     configure: (raw) => {
       const options = definition.options.safeParse(raw);
-      if (options.success)
-        return { ok: true, check: (context) => check({ ...context, options: options.data }) };
+      if (options.success) return { ok: true, check: (context) => check(withOptions(context, options.data)) };
       return { ok: false, wrong: [...new Set(options.error.issues.flatMap(namesOf))] };
     },
   };
+}
+
+/** The context as prototype: a copy would work out at once what rules ask for on demand. */
+function withOptions<Context extends object, Options>(context: Context, options: Options) {
+  return Object.assign(Object.create(context) as Context, { options });
 }
 
 function namesOf(issue: z.core.$ZodIssue): readonly string[] {

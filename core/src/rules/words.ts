@@ -39,6 +39,10 @@ export const EXPECTATIONS: Readonly<Record<string, Words>> = {
     en: 'a share such as 30%, or a number from 0 to 1',
     es: 'una cuota como 30%, o un número de 0 a 1',
   },
+  repeat: {
+    en: 'a rule such as weekly or FREQ=MONTHLY;BYDAY=1MO',
+    es: 'una regla como weekly o FREQ=MONTHLY;BYDAY=1MO',
+  },
   string: { en: 'text', es: 'un texto' },
   'time-of-day': { en: 'a time such as 09:30', es: 'una hora como 09:30' },
   url: { en: 'a web address with https://', es: 'una dirección web con https://' },
@@ -65,4 +69,20 @@ export const UNITS: Readonly<Record<string, Words>> = {
   'code-points': { en: 'characters', es: 'caracteres' },
   utf16: { en: 'characters', es: 'caracteres' },
   bytes: { en: 'bytes', es: 'bytes' },
+};
+
+/** Kinds of media, as they stand behind a number or “no”. */
+export const MEDIA: Readonly<Record<string, Words>> = {
+  image: { en: 'images', es: 'imágenes' },
+  gif: { en: 'GIFs', es: 'GIF' },
+  video: { en: 'videos', es: 'vídeos' },
+  audio: { en: 'audio files', es: 'archivos de audio' },
+  document: { en: 'documents', es: 'documentos' },
+};
+
+/** What is said of findings of a style's rule; the message itself is its author's. */
+export const STYLE_MESSAGES: Readonly<Record<string, Words>> = {
+  found: { en: '{message}', es: '{message}' },
+  replace: { en: 'Change to “{text}”', es: 'Cambiar por «{text}»' },
+  remove: { en: 'Delete “{text}”', es: 'Borrar «{text}»' },
 };

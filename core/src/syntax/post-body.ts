@@ -83,6 +83,14 @@ export function splitBody(body: Mapped, isTarget: (name: string) => boolean): Bo
   return { sections, headings };
 }
 
+/** A text without its comments, trimmed: headings and rulers are text like any other. */
+export function withoutComments(text: Mapped): Mapped {
+  const kept: Mapped[] = [];
+  for (const { kind, start, next } of bodyLines(text.text))
+    if (kind !== 'comment') kept.push(slice(text, start, next));
+  return kept.length === 0 ? slice(text, 0, 0) : trim(concat(kept));
+}
+
 function trim(text: Mapped): Mapped {
   const start = text.text.length - text.text.trimStart().length;
   const end = text.text.trimEnd().length;

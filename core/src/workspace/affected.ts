@@ -1,27 +1,37 @@
-import { channelOf, type Plan } from '../model/plan/plan.ts';
+import { type Channel, channelOf, type Plan } from '../model/plan/plan.ts';
 import { daysWithin } from '../schedule/conflicts.ts';
-import { dayOf } from '../schedule/occurrence.ts';
+import { dayOf, type Occurrence } from '../schedule/occurrence.ts';
+import { PERIODS, periodOf } from '../schedule/periods.ts';
+import { MAX_DAYS_AROUND, MAX_DAYS_OF_SILENCE, MAX_POSTS_TOGETHER } from '../schedule/reach.ts';
+import { type Content, isAlike } from './content.ts';
 import type { Facts } from './facts.ts';
+import { contentAt, postsFrom } from './timeline.ts';
 import { folderOf, planFor, projectOf, type Workspace } from './workspace.ts';
 import {
   danglingReferrers,
   isSearchable,
+  lastDayBefore,
   occurrencesBetween,
+  occurrencesFrom,
   postsWithId,
   referrersOf,
 } from './workspace-index.ts';
 
 /**
  * The other files whose findings a change of one file may change. Found through the index, in time
- * that does not grow with the workspace, but for two rare changes: a plan that comes or goes moves
- * files between projects, and a new id may be what a misspelt reference elsewhere meant. What a plan
- * says concerns its whole project, which is seen by comparing the plan itself.
+ * that does not grow with the workspace, but for three rare changes: a plan that comes or goes moves
+ * files between projects, a new id may be what a misspelt reference elsewhere meant, and the times of a
+ * post that comes again for ever may be near any post of its channel. What a plan says concerns its
+ * whole project, which is seen by comparing the plan itself.
  */
 export function affectedBy(before: Workspace, after: Workspace, uri: string): ReadonlySet<string> {
   const affected = new Set<string>();
   const [old, now] = [before.entries.get(uri)?.facts, after.entries.get(uri)?.facts];
-  // An edit of the text itself leaves the facts as they are, and nobody else is concerned.
-  if (old !== now) for (const facts of [old, now]) if (facts) collect(after, uri, facts, affected);
+  // An edit that leaves the facts as they are concerns nobody else.
+  if (old !== now) {
+    collectReferrers(after, uri, old, now, affected);
+    collectNeighbours(after, uri, old, now, affected);
+  }
   if (old !== now && idsOf(old) !== idsOf(now)) collectDangling(before, after, uri, affected);
   if (isPlanned(before, uri) !== isPlanned(after, uri)) collectMoved(before, after, uri, affected);
   affected.delete(uri);
@@ -52,23 +62,139 @@ function collectMoved(before: Workspace, after: Workspace, uri: string, into: Se
   }
 }
 
-function collect(workspace: Workspace, uri: string, facts: Facts, into: Set<string>): void {
+/** Who shares an id with the file, or refers to one of its posts: they speak of its ids and of its times. */
+function collectReferrers(
+  workspace: Workspace,
+  uri: string,
+  old: Facts | undefined,
+  now: Facts | undefined,
+  into: Set<string>,
+): void {
+  const speaks = (facts: Facts | undefined) => JSON.stringify([facts?.definitions, facts?.occurrences]);
+  if (speaks(old) === speaks(now)) return;
   const project = projectOf(workspace, uri);
   const { index } = workspace;
-  for (const id of new Set(facts.definitions.map((definition) => definition.id))) {
+  for (const id of new Set([old, now].flatMap((facts) => facts?.definitions ?? []).map(({ id }) => id))) {
     for (const other of postsWithId(index, project, id)) into.add(other.uri);
     for (const referrer of referrersOf(index, project, id)) into.add(referrer);
   }
-  const plan = planFor(workspace, uri)?.plan;
-  for (const { channel, time } of facts.occurrences) {
-    const gap = reach(plan, channel);
-    if (gap === undefined) continue;
-    const { first, last } = daysWithin(dayOf(time), gap);
-    for (const near of occurrencesBetween(index, project, channel, first, last)) into.add(near.uri);
+}
+
+/** A post at a time that it had or has, where something of it is new. */
+type Changed = {
+  readonly occurrence: Occurrence;
+  readonly content: Content;
+  /** False where only the content is new. */
+  readonly isMoved: boolean;
+  /** True where what other posts' mix depends on is new: the time, the kind, the pillar, the question. */
+  readonly isWeighed: boolean;
+};
+
+function changes(old: Facts | undefined, now: Facts | undefined): readonly Changed[] {
+  const side = (facts: Facts | undefined, other: Facts | undefined) => {
+    const known = new Set((other?.occurrences ?? []).map((one) => JSON.stringify(one)));
+    return (facts?.occurrences ?? []).flatMap((occurrence): Changed[] => {
+      const [content = {}, others = {}] = [
+        facts?.contents[occurrence.index],
+        other?.contents[occurrence.index],
+      ];
+      const isMoved = !known.has(JSON.stringify(occurrence));
+      if (!isMoved && JSON.stringify(content) === JSON.stringify(others)) return [];
+      return [{ occurrence, content, isMoved, isWeighed: isMoved || weight(content) !== weight(others) }];
+    });
+  };
+  return [...side(old, now), ...side(now, old)];
+}
+
+function weight({ kind, pillar, asks }: Content): string {
+  return JSON.stringify([kind, pillar, asks]);
+}
+
+function collectNeighbours(
+  workspace: Workspace,
+  uri: string,
+  old: Facts | undefined,
+  now: Facts | undefined,
+  into: Set<string>,
+): void {
+  const project = projectOf(workspace, uri);
+  const planFile = planFor(workspace, uri);
+  const plan = planFile?.plan;
+  const { index, tools } = workspace;
+  for (const change of changes(old, now)) {
+    const { channel: name, time, repeat } = change.occurrence;
+    const channel = channelOf(plan, name);
+    const day = dayOf(time);
+    const between = (first: number, last: number) =>
+      repeat
+        ? occurrencesFrom(index, project, name, first)
+        : occurrencesBetween(index, tools, project, name, first, last);
+    if (change.isMoved && channel) {
+      const { first, last } = reach(channel, day);
+      for (const near of between(first, last)) into.add(near.uri);
+      if (channel.maxGap !== undefined) collectSilent(workspace, project, change.occurrence, into);
+      if (planFile && PERIODS.some((period) => channel.cadence?.[period]?.min !== undefined))
+        into.add(planFile.source.uri);
+    }
+    for (const other of between(day - MAX_DAYS_AROUND - 2, day + MAX_DAYS_AROUND + 2)) {
+      if (resembles(change.content, contentAt(workspace, other))) into.add(other.uri);
+    }
+    if (change.isWeighed) collectFollowing(workspace, project, plan, change.occurrence, into);
   }
 }
 
-/** How far, in minutes, a post is felt on its channel. */
-function reach(plan: Plan | undefined, channel: string): number | undefined {
-  return channelOf(plan, channel)?.minGap;
+/** The days on which a post is felt by others on its channel, whatever they contain. */
+function reach(
+  { minGap = 0, cadence }: Channel,
+  day: number,
+): { readonly first: number; readonly last: number } {
+  // A moment and the network's daily cap are felt on every channel.
+  let { first, last } = daysWithin(day, Math.max(minGap, 24 * 60));
+  for (const period of PERIODS) {
+    if (cadence?.[period]?.max === undefined) continue;
+    // The day on the channel's wall clock may be another than the one it is filed on.
+    first = Math.min(first, periodOf(period, day - 2).first - 2);
+    last = Math.max(last, periodOf(period, day + 2).last + 2);
+  }
+  return { first, last };
+}
+
+/** The posts behind which nothing comes for long: the last ones before the place that changed. */
+function collectSilent(
+  { index, tools }: Workspace,
+  project: string,
+  { channel, time }: Occurrence,
+  into: Set<string>,
+): void {
+  const day = dayOf(time);
+  const last = lastDayBefore(index, tools, project, channel, day - 2, MAX_DAYS_OF_SILENCE * 2);
+  for (const one of occurrencesBetween(index, tools, project, channel, (last ?? day) - 3, day + 2))
+    into.add(one.uri);
+}
+
+function resembles(a: Content, b: Content): boolean {
+  const shares = (one: readonly string[] = [], other: readonly string[] = []) =>
+    one.some((item) => other.includes(item));
+  return shares(a.links, b.links) || shares(a.media, b.media) || isAlike(a, b);
+}
+
+/** The posts that are weighed together with one that comes before them, in the whole project and on its channel. */
+function collectFollowing(
+  workspace: Workspace,
+  project: string,
+  plan: Plan | undefined,
+  occurrence: Occurrence,
+  into: Set<string>,
+): void {
+  const all = Object.keys(plan?.channels ?? {});
+  if (occurrence.repeat) {
+    const { index } = workspace;
+    const day = dayOf(occurrence.time) - 2;
+    for (const name of all) for (const one of occurrencesFrom(index, project, name, day)) into.add(one.uri);
+    return;
+  }
+  for (const channels of [all, [occurrence.channel]]) {
+    const line = { workspace, project, plan, channels };
+    for (const { occurrence: one } of postsFrom(line, occurrence, MAX_POSTS_TOGETHER + 1)) into.add(one.uri);
+  }
 }

@@ -2,6 +2,7 @@ import type { ParsedFile, Post } from '../model/parsed.ts';
 import { type Occurrence, occurrencesOf, type PostRef, refOf } from '../schedule/occurrence.ts';
 import { spanAt } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
+import { type Content, contentOf, mediaOf } from './content.ts';
 
 /** A post under the id that others may call it by. */
 export type Definition = PostRef & {
@@ -17,9 +18,20 @@ export type Facts = {
   /** Ids of posts that the file refers to. */
   readonly references: readonly string[];
   readonly occurrences: readonly Occurrence[];
+  /** Addresses of the media files that its posts name, each once. */
+  readonly media: readonly string[];
+  /** What each of its posts contains, in their order. */
+  readonly contents: readonly Content[];
 };
 
-const NO_FACTS: Facts = { posts: 0, definitions: [], references: [], occurrences: [] };
+const NO_FACTS: Facts = {
+  posts: 0,
+  definitions: [],
+  references: [],
+  occurrences: [],
+  media: [],
+  contents: [],
+};
 
 /** The file name of a `.post.md` names its post where no id does. */
 export function fileId(uri: string): string | undefined {
@@ -42,6 +54,8 @@ export function factsOf(file: ParsedFile): Facts {
     definitions: file.posts.flatMap((post) => definitionOf(post) ?? []),
     references: file.posts.flatMap((post) => post.entry.after ?? []),
     occurrences: file.posts.flatMap(occurrencesOf),
+    media: [...new Set(file.posts.flatMap(mediaOf))],
+    contents: file.posts.map(contentOf),
   };
 }
 

@@ -50,6 +50,7 @@ const IN_POST: readonly Pattern[] = [
   [['channels'], 'channel'],
   [['schedule', '#'], 'channel'],
   [['variants', '#'], 'channel-or-network'],
+  [['firstComment', '#'], 'channel-or-network'],
   [['pillar'], 'pillar'],
   [['objective'], 'objective'],
   [['campaign'], 'campaign'],

@@ -1,25 +1,33 @@
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile } from '../model/parsed.ts';
-import type { FileSystem } from './ports.ts';
+import type { Facts } from './facts.ts';
+import type { FileSystem, KnownFacts, ReadResult } from './ports.ts';
+import { isConfig } from './styles.ts';
 import { folderOf } from './workspace.ts';
 
 /** Folders that hold no content of the person's own. */
 const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor', 'dist', 'out']);
 
-export type Found = { readonly kind: 'folder' | 'file'; readonly uri: string };
+/** `config` is a configuration of Vale, which governs what lies beside and below it. */
+export type Found = { readonly kind: 'folder' | 'file' | 'config'; readonly uri: string };
 
 export type Scanned =
   | { readonly kind: 'file'; readonly file: ParsedFile }
+  /** Its facts were known, so that it rests without having been parsed. */
+  | { readonly kind: 'remembered'; readonly uri: string; readonly text: string; readonly facts: Facts }
   | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string }
   /** A folder was listed: nothing to take, but a moment to stop at. */
-  | { readonly kind: 'folder'; readonly uri: string };
+  | { readonly kind: 'folder'; readonly uri: string }
+  | { readonly kind: 'config'; readonly uri: string };
 
 /**
  * Reads every plan and post below a folder: plans first, so that posts find theirs. One step lists
  * one folder or reads one file; between steps the caller may stop, or do other work.
+ *
+ * @param knownFacts spares the parsing of posts whose text it knows.
  */
-export function* scan(files: FileSystem, root: string): Generator<Scanned> {
+export function* scan(files: FileSystem, root: string, knownFacts?: KnownFacts): Generator<Scanned> {
   const uris: string[] = [];
   for (const { kind, uri } of find(files, root)) {
     if (kind === 'file') uris.push(uri);
@@ -27,14 +35,25 @@ export function* scan(files: FileSystem, root: string): Generator<Scanned> {
   }
   const isPlan = (uri: string) => fileKind(uri) === 'plan';
   for (const uri of [...uris.filter(isPlan), ...uris.filter((other) => !isPlan(other))]) {
-    const read = readFile(files, uri);
-    if (read) yield read;
+    const read = files.read(uri);
+    const facts = read.ok && !isPlan(uri) ? knownFacts?.(uri, read.text) : undefined;
+    if (read.ok && facts) {
+      yield { kind: 'remembered', uri, text: read.text, facts };
+      continue;
+    }
+    const parsed = parseRead(uri, read);
+    if (parsed) yield parsed;
   }
 }
 
+type Parsed = Extract<Scanned, { kind: 'file' | 'unreadable' }>;
+
 /** Reads one file. Undefined when Vocero does not read files of its name. */
-export function readFile(files: FileSystem, uri: string): Exclude<Scanned, { kind: 'folder' }> | undefined {
-  const read = files.read(uri);
+export function readFile(files: FileSystem, uri: string): Parsed | undefined {
+  return parseRead(uri, files.read(uri));
+}
+
+function parseRead(uri: string, read: ReadResult): Parsed | undefined {
   if (!read.ok) return { kind: 'unreadable', uri, reason: read.reason };
   const file = parseFile(uri, read.text);
   return file && { kind: 'file', file };
@@ -49,7 +68,8 @@ export function isInScope(folders: readonly string[], uri: string): boolean {
   });
 }
 
-function isEntered(name: string): boolean {
+/** True for the name of a folder that is looked into. */
+export function isEntered(name: string): boolean {
   return !name.startsWith('.') && !SKIPPED.has(name);
 }
 
@@ -60,6 +80,7 @@ export function* find(files: FileSystem, folder: string): Generator<Found> {
   for (const entry of entries) {
     if (entry.kind === 'file') {
       if (fileKind(entry.name)) yield { kind: 'file', uri: entry.uri };
+      else if (isConfig(entry.name)) yield { kind: 'config', uri: entry.uri };
     } else if (isEntered(entry.name)) {
       yield* find(files, entry.uri);
     }

@@ -1,5 +1,7 @@
 import { Map as PersistentMap } from 'immutable';
+import { expand } from '../schedule/expand.ts';
 import { dayOf, type Occurrence, type PostRef } from '../schedule/occurrence.ts';
+import type { Tools } from '../schedule/tools.ts';
 import { compareText } from '../text/compare.ts';
 import type { Definition, Facts } from './facts.ts';
 
@@ -16,12 +18,18 @@ export type WorkspaceIndex = {
   readonly referrers: Lists<string, string>;
   /** Posts by channel, then by day: numbers are quick to look up, and a rule asks for many days of one channel. */
   readonly occurrences: PersistentMap<string, Lists<number, Occurrence>>;
+  /** Posts by channel that come again: few, and looked at whenever a day of their channel is. */
+  readonly series: Lists<string, Occurrence>;
+  /** Files that name a media file, by its address: no plan parts it from them. */
+  readonly mediaUsers: Lists<string, string>;
 };
 
 export const EMPTY_INDEX: WorkspaceIndex = {
   definitions: PersistentMap(),
   referrers: PersistentMap(),
   occurrences: PersistentMap(),
+  series: PersistentMap(),
+  mediaUsers: PersistentMap(),
 };
 
 const NO_DAYS: Lists<number, Occurrence> = PersistentMap();
@@ -39,9 +47,11 @@ export function updateIndex(
   const groups = {
     definitions: changes(before?.definitions, after?.definitions, ({ id }) => id),
     referrers: changes(before?.references, after?.references, (id) => id),
-    occurrences: changes(before?.occurrences, after?.occurrences, day),
+    occurrences: changes(before?.occurrences.filter(isOnce), after?.occurrences.filter(isOnce), day),
+    series: changes(before?.occurrences.filter(isSeries), after?.occurrences.filter(isSeries), channelOf),
+    mediaUsers: changes(before?.media, after?.media, (media) => media),
   };
-  let { definitions, referrers, occurrences } = index;
+  let { definitions, referrers, occurrences, series, mediaUsers } = index;
   for (const [id, added] of groups.definitions) {
     definitions = replace(
       definitions,
@@ -54,6 +64,13 @@ export function updateIndex(
   for (const [id, added] of groups.referrers) {
     const files = added.length > 0 ? [uri] : [];
     referrers = replace(referrers, scoped(project, id), (found) => found === uri, files, compareText);
+  }
+  for (const [channel, added] of groups.series) {
+    series = replace(series, scoped(project, channel), (found) => found.uri === uri, added, comparePosts);
+  }
+  for (const [media, added] of groups.mediaUsers) {
+    const files = added.length > 0 ? [uri] : [];
+    mediaUsers = replace(mediaUsers, media, (found) => found === uri, files, compareText);
   }
   for (const [dayAndChannel, added] of groups.occurrences) {
     const line = dayAndChannel.indexOf('\n');
@@ -68,7 +85,7 @@ export function updateIndex(
     );
     occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
   }
-  return { definitions, referrers, occurrences };
+  return { definitions, referrers, occurrences, series, mediaUsers };
 }
 
 /** What a file now says under each key that it spoke of or speaks of: each key is then touched once. */
@@ -97,6 +114,11 @@ export function referrersOf(index: WorkspaceIndex, project: string, id: string):
   return index.referrers.get(scoped(project, id)) ?? [];
 }
 
+/** Files that name a media file. */
+export function mediaUsersOf(index: WorkspaceIndex, media: string): readonly string[] {
+  return index.mediaUsers.get(media) ?? [];
+}
+
 /** Above this many ids a search for a near one would lag behind typing. */
 const MAX_SEARCHED = 2_000;
 
@@ -123,17 +145,58 @@ export function* danglingReferrers(index: WorkspaceIndex, project: string | unde
   }
 }
 
-/** Posts on a channel filed on the days from `first` to `last`, both included. */
+/** Posts on a channel filed on the days from `first` to `last`, both included; one that comes again for each of its times. */
 export function* occurrencesBetween(
   index: WorkspaceIndex,
+  tools: Tools,
   project: string,
   channel: string,
   first: number,
   last: number,
 ): Generator<Occurrence> {
-  const days = index.occurrences.get(scoped(project, channel));
-  if (!days) return;
-  for (let day = first; day <= last; day++) yield* days.get(day) ?? [];
+  const key = scoped(project, channel);
+  const days = index.occurrences.get(key);
+  if (days) for (let day = first; day <= last; day++) yield* days.get(day) ?? [];
+  for (const one of index.series.get(key) ?? []) yield* expand(one, first, last, tools.expandRule);
+}
+
+/** Posts on a channel filed on a day or later, each once; one that comes again whenever it began. Grows with the channel. */
+export function* occurrencesFrom(
+  index: WorkspaceIndex,
+  project: string,
+  channel: string,
+  first: number,
+): Generator<Occurrence> {
+  const key = scoped(project, channel);
+  for (const [day, posts] of index.occurrences.get(key) ?? []) if (day >= first) yield* posts;
+  yield* index.series.get(key) ?? [];
+}
+
+/** The last day before one on which something is filed on a channel, if it lies within so many days. */
+export function lastDayBefore(
+  index: WorkspaceIndex,
+  tools: Tools,
+  project: string,
+  channel: string,
+  before: number,
+  within: number,
+): number | undefined {
+  for (let day = before - 1; day >= before - within; day--) {
+    for (const _ of occurrencesBetween(index, tools, project, channel, day, day)) return day;
+  }
+  return undefined;
+}
+
+function isSeries({ repeat }: Occurrence): boolean {
+  return repeat !== undefined;
+}
+
+function isOnce({ repeat }: Occurrence): boolean {
+  return repeat === undefined;
+}
+
+function channelOf({ channel }: Occurrence): string {
+  return channel;
 }
 
 function scoped(project: string, name: string): string {

@@ -2,9 +2,12 @@ import { Map as PersistentMap } from 'immutable';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import type { Tools } from '../schedule/tools.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { EMPTY_INDEX, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
+import type { MediaFile } from './media-file.ts';
+import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
+import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
 
 /**
  * A file in the workspace. At rest only its text and facts are kept, and it is read again when
@@ -24,9 +27,24 @@ export type Workspace = {
   /** Plans by the folder they are in, sorted by address. Few, and changed rarely. */
   readonly plans: ReadonlyMap<string, readonly string[]>;
   readonly index: WorkspaceIndex;
+  /** Media files by address, as far as somebody has looked at them. Only those that a post names are kept. */
+  readonly media: PersistentMap<string, MediaFile>;
+  readonly styles: Styles;
+  /** The moment it is, in milliseconds since 1970-01-01T00:00Z; undefined where nobody looked at a clock. */
+  readonly now: number | undefined;
+  /** Libraries that a shell has handed over. */
+  readonly tools: Tools;
 };
 
-export const EMPTY_WORKSPACE: Workspace = { entries: PersistentMap(), plans: new Map(), index: EMPTY_INDEX };
+export const EMPTY_WORKSPACE: Workspace = {
+  entries: PersistentMap(),
+  plans: new Map(),
+  index: EMPTY_INDEX,
+  media: PersistentMap(),
+  styles: NO_STYLES,
+  now: undefined,
+  tools: {},
+};
 
 /** Folder of a file or folder address, without a slash at the end. */
 export function folderOf(uri: string): string {
@@ -59,10 +77,13 @@ export function fileAt(workspace: Workspace, uri: string): ParsedFile | undefine
   return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, entry.text);
 }
 
-/** The text of a file, without reading what it says. */
+/** The text of a file, also of one that styles are made of, without reading what it says. */
 export function sourceAt(workspace: Workspace, uri: string): Source | undefined {
   const entry = workspace.entries.get(uri);
-  if (!entry) return undefined;
+  if (!entry) {
+    const text = styleFileAt(workspace.styles, uri)?.text;
+    return text === undefined ? undefined : createSource(uri, text);
+  }
   return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, entry.text);
 }
 
@@ -95,7 +116,7 @@ export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry
   const entries = workspace.entries.withMutations((map) => {
     for (const entry of added) map.set(uriOf(entry), entry);
   });
-  if (plans !== workspace.plans) return reindex({ entries, plans, index: EMPTY_INDEX });
+  if (plans !== workspace.plans) return reindex({ ...workspace, entries, plans });
   let index = workspace.index;
   for (const entry of added) {
     const uri = uriOf(entry);
@@ -107,7 +128,7 @@ export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry
       entry.facts,
     );
   }
-  return { entries, plans, index };
+  return { ...workspace, entries, plans, index };
 }
 
 /**
@@ -130,10 +151,31 @@ export function withoutFile(workspace: Workspace, uri: string): Workspace {
   if (!entry) return workspace;
   const entries = workspace.entries.delete(uri);
   if (fileKind(uri) === 'plan') {
-    return reindex({ entries, plans: removePlan(workspace.plans, uri), index: EMPTY_INDEX });
+    return reindex({ ...workspace, entries, plans: removePlan(workspace.plans, uri) });
   }
   const index = updateIndex(workspace.index, projectOf(workspace, uri), uri, entry.facts, undefined);
   return { ...workspace, entries, index };
+}
+
+/** Takes in what was seen of media files. What no post names any more is passed over. */
+export function withMedia(workspace: Workspace, seen: ReadonlyMap<string, MediaFile>): Workspace {
+  const media = workspace.media.withMutations((map) => {
+    for (const [uri, file] of seen) {
+      if (mediaUsersOf(workspace.index, uri).length > 0) map.set(uri, file);
+      else map.delete(uri);
+    }
+  });
+  return { ...workspace, media };
+}
+
+/** Hands over libraries beside those that are there. */
+export function withTools(workspace: Workspace, tools: Tools): Workspace {
+  return { ...workspace, tools: { ...workspace.tools, ...tools } };
+}
+
+/** Says what time it is, in milliseconds since 1970-01-01T00:00Z. */
+export function withNow(workspace: Workspace, now: number | undefined): Workspace {
+  return { ...workspace, now };
 }
 
 /** The same workspace with its index made from nothing: what every update must equal. */

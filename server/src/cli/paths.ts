@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { fileUri } from '../node/file-system.ts';
 import type { Cli } from './cli.ts';
 import { Failure, isSystemError } from './failure.ts';
 import { reasonText } from './words.ts';
@@ -21,7 +22,7 @@ export function namedPath(typed: string, { cwd, words }: Cli): Named {
     const isFolder = stat.isDirectory();
     if (!isFolder && !stat.isFile()) throw new Failure(words.noPlainFile(typed));
     accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
-    return { uri: pathToFileURL(path).href, kind: isFolder ? 'folder' : 'file' };
+    return { uri: fileUri(path), kind: isFolder ? 'folder' : 'file' };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT') throw new Failure(words.noSuchPath(typed), words.checkPath);

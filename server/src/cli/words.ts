@@ -55,6 +55,9 @@ const english = {
   missingValue: (flag: string) => `The option ${flag} needs a value.`,
   badChoice: (flag: string, value: string) => `“${value}” is not a choice for ${flag}.`,
   excess: (first: string) => `“${first}” is one argument too many. Put a text with spaces in quotes.`,
+  notADay: (text: string) => `“${text}” is no day and no month.`,
+  badPeriod: 'The last day comes before the first, or more than ten years later.',
+  sayPeriod: 'Write a day such as 2026-12-01, or a month such as 2026-12.',
   didYouMean: (name: string) => `Did you mean ${name}?`,
   choices: (names: readonly string[]) => `Choose one of: ${names.join(', ')}.`,
   seeHelp: (command: string) => `Run ${command} --help to see how it is used.`,
@@ -65,7 +68,11 @@ const english = {
   notReadable: (path: string, reason: string) => `Could not read ${path}: ${reason}.`,
   notWritable: (path: string, reason: string) => `Could not write ${path}: ${reason}.`,
   notFixed: (path: string) => `${path} was left as it is: it changed meanwhile, or it is not UTF-8.`,
-  skipped: (path: string) => `Skipped ${path}: Vocero reads *.plan.yaml, *.post.md and *.posts.yaml.`,
+  skipped: {
+    'no-config': (path: string) => `Skipped ${path}: Vocero reads *.plan.yaml, *.post.md and *.posts.yaml.`,
+    'no-rules': (path: string) => `Skipped ${path}: its .vale.ini gives it no rules.`,
+    'no-format': (path: string) => `Skipped ${path}: of other texts, .md, .txt and .html are read.`,
+  },
   nothingToCheck: 'Nothing was checked: no plans and no posts there.',
   whatIsRead: 'Vocero reads *.plan.yaml, *.post.md and *.posts.yaml, in all folders below.',
   incomplete: 'Not everything could be read, so this is not the whole result.',
@@ -73,12 +80,59 @@ const english = {
   reading: (done: number, total: number) => `Reading ${done} of ${total}`,
   checking: (done: number, total: number) => `Checking ${done} of ${total}`,
 
+  noRule: 'Which rule?',
+  sayRule: 'Name it as findings do, such as limit/too-long. vocero rules lists them.',
+  unknownRule: (name: string) => `There is no rule “${name}” here.`,
+  seeRules: 'vocero rules lists those that run here.',
+
   noNetwork: 'Which network should count?',
   sayNetwork: 'Say it with --network, such as --network x, or name a channel of your plan with --channel.',
   unknownNetwork: (name: string) => `There is no network “${name}”.`,
   unknownChannel: (name: string, plan: string) => `${plan} has no channel “${name}”.`,
   noPlan: 'No *.plan.yaml here or in a folder above.',
   sayPlan: 'Name the plan with --plan, or count with --network.',
+  noChannel: 'Which channel? Say it with --channel.',
+  badNumber: (flag: string, value: string, max: number) =>
+    `“${value}” is no number from 1 to ${max} for ${flag}.`,
+  badTime: (flag: string, value: string) =>
+    `“${value}” is no day such as 2026-12-01, and no time such as "2026-12-01 09:30", for ${flag}.`,
+  startPlan: 'Name a folder of a project, or write a plan first.',
+  noTable: 'Which file should be imported?',
+  sayTable: 'Name a CSV file, such as vocero import posts.csv.',
+  notATable: (path: string) => `${path} is no table that Vocero understands.`,
+  sayHeadings: 'Its first line should name the columns, such as Date, Text, Link, Media, Label.',
+  tableTooLarge: (path: string) => `${path} is larger than 16 MiB.`,
+  splitTable: 'Split it, and import the parts.',
+  readAsWindows: (path: string) => `${path} is not UTF-8; it was read as Windows-1252.`,
+  whichChannel: 'To which channel do the posts go?',
+  severalChannels: (names: readonly string[]) =>
+    `These are posts of several channels, and one file is for one account: ${names.join(', ')}.`,
+  sayOutput: 'Choose one with --channel, or name an --output: then each channel gets its own file.',
+  datesRead: (order: 'day-first' | 'month-first') =>
+    `Dates were read with the ${order === 'day-first' ? 'day' : 'month'} first, as some of them must be.`,
+  imported: (made: number, known: number, isTrial: boolean) => {
+    const posts = made === 1 ? '1 post' : `${made} posts`;
+    const rest = known === 0 ? '' : ` ${known === 1 ? '1 was' : `${known} were`} there already.`;
+    return `${posts} ${isTrial ? 'would be made' : made === 1 ? 'was made' : 'were made'}.${rest}`;
+  },
+  alreadyThere: 'already there',
+  noTime: 'no time',
+  exported: (count: number, service: string) =>
+    `${count === 1 ? '1 post' : `${count} posts`} for ${service}.`,
+  clockOf: (service: string, zone: string) => `Times are those of ${zone}: ${service} must use that zone.`,
+  tooManyRows: (service: string, most: number) =>
+    `${service} takes ${most} posts from one file. Choose fewer days.`,
+  leftUnapproved: (count: number) =>
+    `${count === 1 ? '1 post is' : `${count} posts are`} not approved and left out; --status any takes all.`,
+  leftPast: (count: number) =>
+    `${count === 1 ? '1 time is' : `${count} times are`} past and left out; --from takes them too.`,
+  leftUndated: (count: number) =>
+    `${count === 1 ? '1 post has' : `${count} posts have`} no time and cannot go.`,
+  exchangeHints: {
+    'choose-day-first': 'While uploading, choose dd/mm/yyyy.',
+    'set-integrations':
+      'Put the ids that GET /integrations of Postiz tells where the names of channels stand.',
+  },
   notTogether: (first: string, second: string) => `${first} and ${second} exclude each other.`,
   leaveOneOut: 'Leave one of them out.',
   notAPlan: (path: string) => `${path} is not a plan: the name of a plan ends in .plan.yaml.`,
@@ -89,7 +143,9 @@ const english = {
     object: 'This line is not an object such as {"id": 1, "network": "x", "text": "…"}.',
     id: '“id” must be a text or a whole number up to 9007199254740991.',
     text: '“text” must be a text.',
+    warning: '“warning” must be a text.',
     network: '“network” must name a network.',
+    reply: '“reply” must be true or false.',
     length: 'This line is longer than 4 MiB.',
   },
 
@@ -129,6 +185,9 @@ const spanish: CliWords = {
   missingValue: (flag) => `A la opción ${flag} le falta un valor.`,
   badChoice: (flag, value) => `«${value}» no es un valor de ${flag}.`,
   excess: (first) => `«${first}» es un argumento de más. Pon entre comillas los textos con espacios.`,
+  notADay: (text) => `«${text}» no es un día ni un mes.`,
+  badPeriod: 'El último día es anterior al primero, o más de diez años posterior.',
+  sayPeriod: 'Escribe un día como 2026-12-01 o un mes como 2026-12.',
   didYouMean: (name) => `¿Querías decir ${name}?`,
   choices: (names) => `Elige entre: ${names.join(', ')}.`,
   seeHelp: (command) => `${command} --help explica cómo se usa.`,
@@ -139,7 +198,11 @@ const spanish: CliWords = {
   notReadable: (path, reason) => `No se pudo leer ${path}: ${reason}.`,
   notWritable: (path, reason) => `No se pudo escribir ${path}: ${reason}.`,
   notFixed: (path) => `${path} se dejó como está: cambió mientras tanto o no es UTF-8.`,
-  skipped: (path) => `Se pasó por alto ${path}: Vocero lee *.plan.yaml, *.post.md y *.posts.yaml.`,
+  skipped: {
+    'no-config': (path) => `Se pasó por alto ${path}: Vocero lee *.plan.yaml, *.post.md y *.posts.yaml.`,
+    'no-rules': (path) => `Se pasó por alto ${path}: su .vale.ini no le da ninguna regla.`,
+    'no-format': (path) => `Se pasó por alto ${path}: de los demás textos se leen .md, .txt y .html.`,
+  },
   nothingToCheck: 'No se revisó nada: ahí no hay planes ni publicaciones.',
   whatIsRead: 'Vocero lee *.plan.yaml, *.post.md y *.posts.yaml, en todas las carpetas de abajo.',
   incomplete: 'No se pudo leer todo, así que este no es el resultado completo.',
@@ -147,12 +210,67 @@ const spanish: CliWords = {
   reading: (done, total) => `Leyendo ${done} de ${total}`,
   checking: (done, total) => `Revisando ${done} de ${total}`,
 
+  noRule: '¿Qué regla?',
+  sayRule: 'Nómbrala como los hallazgos, por ejemplo limit/too-long. vocero rules las enumera.',
+  unknownRule: (name) => `Aquí no hay ninguna regla «${name}».`,
+  seeRules: 'vocero rules enumera las que se ejecutan aquí.',
+
   noNetwork: '¿Para qué red hay que contar?',
   sayNetwork: 'Dilo con --network, por ejemplo --network x, o nombra un canal de tu plan con --channel.',
   unknownNetwork: (name) => `No existe la red «${name}».`,
   unknownChannel: (name, plan) => `${plan} no tiene ningún canal «${name}».`,
   noPlan: 'No hay ningún *.plan.yaml aquí ni en las carpetas de arriba.',
   sayPlan: 'Nombra el plan con --plan o cuenta con --network.',
+  noChannel: '¿Qué canal? Dilo con --channel.',
+  badNumber: (flag, value, max) => `«${value}» no es un número de 1 a ${max} para ${flag}.`,
+  badTime: (flag, value) =>
+    `«${value}» no es un día como 2026-12-01 ni una hora como "2026-12-01 09:30" para ${flag}.`,
+  startPlan: 'Nombra una carpeta de un proyecto o escribe antes un plan.',
+  noTable: '¿Qué archivo hay que importar?',
+  sayTable: 'Nombra un archivo CSV, por ejemplo vocero import posts.csv.',
+  notATable: (path) => `${path} no es una tabla que Vocero entienda.`,
+  sayHeadings:
+    'Su primera línea debe nombrar las columnas, por ejemplo Fecha, Texto, Enlace, Imagen, Etiqueta.',
+  tableTooLarge: (path) => `${path} ocupa más de 16 MiB.`,
+  splitTable: 'Divídelo e importa las partes.',
+  readAsWindows: (path) => `${path} no es UTF-8; se leyó como Windows-1252.`,
+  whichChannel: '¿A qué canal van las publicaciones?',
+  severalChannels: (names) =>
+    `Son publicaciones de varios canales y un archivo es para una sola cuenta: ${names.join(', ')}.`,
+  sayOutput: 'Elige uno con --channel o nombra un archivo con --output: cada canal tendrá el suyo.',
+  datesRead: (order) =>
+    `Las fechas se leyeron con el ${order === 'day-first' ? 'día' : 'mes'} delante, como exigen algunas.`,
+  imported: (made, known, isTrial) => {
+    const verb = isTrial ? 'crearía' : 'creó';
+    const posts =
+      made === 1
+        ? `Se ${verb} 1 publicación`
+        : `Se ${isTrial ? 'crearían' : 'crearon'} ${made} publicaciones`;
+    return `${posts}.${known === 0 ? '' : ` ${known} ya ${known === 1 ? 'estaba' : 'estaban'}.`}`;
+  },
+  alreadyThere: 'ya estaba',
+  noTime: 'sin hora',
+  exported: (count, service) =>
+    `${count === 1 ? '1 publicación' : `${count} publicaciones`} para ${service}.`,
+  clockOf: (service, zone) => `Las horas son las de ${zone}: ${service} debe usar esa zona.`,
+  tooManyRows: (service, most) => `${service} admite ${most} publicaciones por archivo. Elige menos días.`,
+  leftUnapproved: (count) =>
+    count === 1
+      ? '1 publicación no está aprobada y queda fuera; con --status any van todas.'
+      : `${count} publicaciones no están aprobadas y quedan fuera; con --status any van todas.`,
+  leftPast: (count) =>
+    count === 1
+      ? '1 hora ya pasó y queda fuera; con --from también va.'
+      : `${count} horas ya pasaron y quedan fuera; con --from también van.`,
+  leftUndated: (count) =>
+    count === 1
+      ? '1 publicación no tiene hora y no puede ir.'
+      : `${count} publicaciones no tienen hora y no pueden ir.`,
+  exchangeHints: {
+    'choose-day-first': 'Al subir el archivo, elige dd/mm/yyyy.',
+    'set-integrations':
+      'Donde están los nombres de los canales van los identificadores que da GET /integrations de Postiz.',
+  },
   notTogether: (first, second) => `${first} y ${second} se excluyen.`,
   leaveOneOut: 'Deja fuera uno de los dos.',
   notAPlan: (path) => `${path} no es un plan: el nombre de un plan termina en .plan.yaml.`,
@@ -163,7 +281,9 @@ const spanish: CliWords = {
     object: 'Esta línea no es un objeto como {"id": 1, "network": "x", "text": "…"}.',
     id: '«id» debe ser un texto o un número entero de hasta 9007199254740991.',
     text: '«text» debe ser un texto.',
+    warning: '«warning» debe ser un texto.',
     network: '«network» debe nombrar una red.',
+    reply: '«reply» debe ser true o false.',
     length: 'Esta línea tiene más de 4 MiB.',
   },
 

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import { codeActions } from '../../../core/src/features/code-actions.ts';
+import { moveActions } from '../../../core/src/features/reschedule.ts';
 import { fileAt, sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
 import { type EditSupport, type SourceOf, toCodeAction, toDiagnostic, toSpan } from './convert.ts';
@@ -13,7 +14,11 @@ export function provideCodeActions(state: ServerState, params: CodeActionParams)
   if (!file) return [];
   const { findings } = state.session.result(uri);
   const only = params.context.only;
-  const actions = codeActions(file, findings, toSpan(file.source, params.range), state.language);
+  const range = toSpan(file.source, params.range);
+  const actions = [
+    ...codeActions(file, findings, range, state.language),
+    ...moveActions(state.session.workspace, file, findings, range, state.language),
+  ];
   const sourceOf: SourceOf = (other) => sourceAt(state.session.workspace, other);
   const support: EditSupport = {
     documentChanges: state.abilities.takesDocumentChanges,

@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<Action['kind'], string>> = {
 /** Finds the text of a file, for places in other files than the one at hand. */
 export type SourceOf = (uri: string) => Source | undefined;
 
-function toRange(source: Source, place: Span): Range {
+export function toRange(source: Source, place: Span): Range {
   return { start: positionAt(source, place.start), end: positionAt(source, place.end) };
 }
 
@@ -58,10 +58,16 @@ export function toDiagnostic(
     range: toRange(source, finding.span),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
+    ...(isWebAddress(finding.link) ? { codeDescription: { href: finding.link } } : {}),
     source: 'vocero',
     message: findingText(finding, language),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** Styles come from elsewhere, and a link that is no web page could be a command. */
+function isWebAddress(link: string | undefined): link is string {
+  return link !== undefined && /^https?:\/\/\S+$/.test(link);
 }
 
 /** What a client can do with an edit. */

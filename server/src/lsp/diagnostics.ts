@@ -8,9 +8,8 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { fileKind } from '../../../core/src/model/file-kind.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
-import { folderOf, sourceAt } from '../../../core/src/workspace/workspace.ts';
+import { sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeUri } from '../node/file-system.ts';
 import { runInSlices, waitForPause } from '../node/slices.ts';
 import { type SourceOf, toDiagnostic } from './convert.ts';
@@ -62,7 +61,7 @@ export async function workspaceDiagnostics(
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const send = stream ?? ((report: WorkspaceDiagnosticReport) => void items.push(...report.items));
   state.session.takeTouched();
-  let uris: Iterable<string> = new Set([...known.keys(), ...state.session.workspace.entries.keys()]);
+  let uris: Iterable<string> = new Set([...known.keys(), ...state.session.uris()]);
   for (;;) {
     const told = await reportChanged(state, uris, known, token, send);
     throwIfCancelled(token);
@@ -109,7 +108,7 @@ function changedReport(state: ServerState, uri: string, known: string | undefine
   // The version below must be that of the text the findings were made from.
   documents.settle();
   const isWanted = settings.findings === 'workspace' || documents.isOpen(uri);
-  const isShown = isWanted && session.workspace.entries.has(uri);
+  const isShown = isWanted && session.knows(uri);
   const { id, findings } = isShown ? session.result(uri) : { id: 'none', findings: [] };
   const last = told.get(uri);
   if (known === id || (documents.isOpen(uri) && last?.id === id)) return undefined;
@@ -134,14 +133,13 @@ function changedOrCancelled(state: ServerState, token: CancellationToken): Promi
   });
 }
 
-/** Files to look at again; a touched plan means every file of its project. */
+/** Files to look at again; a plan that changed means every file of its project. */
 export function* touchedFiles(state: ServerState): Generator<string> {
-  const touched = state.session.takeTouched();
-  yield* touched;
+  const { files, projects } = state.session.takeTouched();
+  yield* files;
   const { workspace } = state.session;
-  const projects = new Set([...touched].filter((uri) => fileKind(uri) === 'plan').map(folderOf));
   if (projects.size === 0) return;
   for (const uri of workspace.entries.keys()) {
-    if (!touched.has(uri) && [...projects].some((folder) => uri.startsWith(`${folder}/`))) yield uri;
+    if (!files.has(uri) && [...projects].some((folder) => uri.startsWith(`${folder}/`))) yield uri;
   }
 }

@@ -6,27 +6,40 @@ import {
 } from 'vscode-languageserver/node';
 import { FILE_PATTERNS, fileKind } from '../../../core/src/model/file-kind.ts';
 import { isInScope } from '../../../core/src/workspace/scan.ts';
+import { MEDIA_EXTENSIONS, mediumByName } from '../../../core/src/workspace/sent-media.ts';
+import { isConfig, isOfStyles, STYLE_PATTERNS } from '../../../core/src/workspace/styles.ts';
 import { folderOf } from '../../../core/src/workspace/workspace.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import type { ServerState } from './server-state.ts';
 
+/** Pictures, videos and what else posts name. */
+const MEDIA_PATTERN = `**/*.{${MEDIA_EXTENSIONS.join(',')}}`;
+
 /** Asks the client to tell of changes on disk. */
 export async function watchFiles(connection: Connection): Promise<void> {
-  const watchers = FILE_PATTERNS.map((globPattern) => ({ globPattern }));
+  const patterns = [...FILE_PATTERNS, MEDIA_PATTERN, ...STYLE_PATTERNS];
+  const watchers = patterns.map((globPattern) => ({ globPattern }));
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** Takes in what changed on disk, in slices: a change of branch changes thousands of files. */
 export async function filesChanged(state: ServerState, params: DidChangeWatchedFilesParams): Promise<void> {
+  let areStylesChanged = false;
   await runInSlices(params.changes, ({ uri: spelt, type }) => {
     const uri = normalizeUri(spelt);
+    if (mediumByName(uri)) state.session.forgetMedia([uri]);
+    if (isOfStyles(state.session.workspace.styles, uri)) {
+      areStylesChanged = true;
+      if (isConfig(uri) && isInScope(state.folders, uri)) state.session.addConfigs([uri]);
+    }
     if (!fileKind(uri) || !isOurs(state, uri)) return;
     // A scan that is under way has perhaps read the file before it changed.
     if (state.scans > 0) state.changedDuringScan.add(uri);
     if (type === FileChangeType.Deleted && !state.documents.isOpen(uri)) state.session.remove([uri]);
     else state.documents.reload(uri);
   });
+  if (areStylesChanged) state.session.reloadStyles();
 }
 
 /** True for files that a scan finds, and for plans above the workspace, which were read on purpose. */
@@ -51,4 +64,5 @@ function forgetBelow(state: ServerState, folder: string, isGone: (uri: string) =
     (uri) => uri.startsWith(prefix) && !state.documents.isOpen(uri) && isGone(uri),
   );
   state.session.remove(gone);
+  state.session.reloadStyles();
 }

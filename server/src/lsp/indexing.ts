@@ -2,10 +2,12 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
 import { isInScope, plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
-import { type Entry, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
+import { configAbove } from '../../../core/src/workspace/styles.ts';
+import { type Entry, folderOf, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import type { ServerState } from './server-state.ts';
+import type { Rememberable } from './warm-start.ts';
 
 /** Files taken into the session at once: each time costs a little, and while it lasts nothing is answered. */
 const BATCH = 50;
@@ -21,32 +23,49 @@ export async function indexFolders(
   state.scans++;
   const progress = startProgress(state, connection);
   let batch: Entry[] = [];
+  const configs: string[] = [];
   let count = 0;
+  let isNews = false;
   const flush = () => {
     // What is open has been read from the editor, and what changed meanwhile has been read since.
-    const isNews = (uri: string) => !state.documents.isOpen(uri) && !state.changedDuringScan.has(uri);
-    state.session.setEntries(batch.filter((entry) => isNews(uriOf(entry))));
+    const isFresh = (uri: string) => !state.documents.isOpen(uri) && !state.changedDuringScan.has(uri);
+    state.session.addConfigs(configs.splice(0));
+    state.session.setEntries(batch.filter((entry) => isFresh(uriOf(entry))));
     batch = [];
     sendStatus(state, connection);
     progress.report(label('files', state.language, { count: String(count) }));
   };
   const take = (scanned: Scanned) => {
     if (scanned.kind === 'folder') return;
+    if (scanned.kind === 'config') {
+      configs.push(scanned.uri);
+      return;
+    }
     if (scanned.kind === 'unreadable') {
       state.log(`Could not read ${scanned.uri} (${scanned.reason}).`);
       return;
     }
     count++;
-    // At once, so that what was read of the file dies young.
-    batch.push(restingEntry(scanned.file));
+    if (scanned.kind === 'remembered') {
+      const { uri, text, facts } = scanned;
+      batch.push({ kind: 'at-rest', uri, text, facts });
+    } else {
+      // At once, so that what was read of the file dies young.
+      batch.push(restingEntry(scanned.file));
+    }
     if (batch.length >= BATCH) flush();
   };
   try {
     for (const folder of folders) {
       // A workspace may be a part of a project whose plan lies above it.
       loadPlans(state, `${folder}/`);
-      const isWhole = await runInSlices(scan(diskFiles, folder), take, () => progress.isCancelled());
-      if (isWhole) continue;
+      const recall = state.folders.includes(folder) ? await state.warmStart.recall(folder) : undefined;
+      const steps = scan(diskFiles, folder, recall?.knownFacts);
+      const isWhole = await runInSlices(steps, take, () => progress.isCancelled());
+      if (isWhole) {
+        isNews = (recall?.end() ?? true) || isNews;
+        continue;
+      }
       state.isIncomplete = true;
       state.log('The reading of plans and posts was stopped. Restart the server to read the rest.');
       break;
@@ -57,10 +76,17 @@ export async function indexFolders(
     if (--state.scans === 0) state.changedDuringScan.clear();
     sendStatus(state, connection);
   }
+  if (isNews) void state.warmStart.write(() => rememberable(state));
+}
+
+/** What of the workspace is worth remembering. What a stopped scan has seen is not all there is. */
+export function rememberable(state: ServerState): ReturnType<Rememberable> {
+  const isWhole = state.scans === 0 && !state.isIncomplete;
+  return { folders: isWhole ? state.folders : [], workspace: state.session.workspace };
 }
 
 /**
- * Reads the plans that may govern a file, so that it has its findings before the scan gets there. Plans
+ * Reads the plans and the configuration of styles that may govern a file, so that it has its findings before the scan gets there. Plans
  * outside the workspace are watched by nobody and read each time.
  */
 export function loadPlans(state: ServerState, uri: string): void {
@@ -68,6 +94,8 @@ export function loadPlans(state: ServerState, uri: string): void {
     if (!state.session.workspace.entries.has(plan) || !isInScope(state.folders, plan))
       state.documents.reload(plan);
   }
+  const config = configAbove(diskFiles, folderOf(uri));
+  if (config !== undefined) state.session.addConfigs([config]);
 }
 
 /** Tells the client what there is, for its status item. */

@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { buildId } from '../node/build-id.ts';
+import { clockOf } from '../node/clock.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -10,5 +12,9 @@ export function runStdio(): void {
   // Reading thousands of files makes garbage that dies at once. A young generation that grows with it keeps the
   // memory for good: about 100 MB with 10,000 posts, for no gain in time.
   setFlagsFromString('--semi-space-growth-factor=1');
-  startServer(createConnection(ProposedFeatures.all), { isParanoid: process.env.VOCERO_PARANOID === '1' });
+  startServer(createConnection(ProposedFeatures.all), {
+    isParanoid: process.env.VOCERO_PARANOID === '1',
+    clock: clockOf(process.env),
+    build: buildId,
+  });
 }

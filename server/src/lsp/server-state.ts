@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/src/model/settings.ts';
 import { type Language, languageFor } from '../../../core/src/rules/words.ts';
+import { diskFiles } from '../node/file-system.ts';
 import { Documents } from './documents.ts';
 import type { FailureLog } from './guard.ts';
 import { Session } from './session.ts';
+import type { WarmStart } from './warm-start.ts';
 
 /** What the client said that it can do, as far as it matters here. */
 export type ClientAbilities = {
@@ -22,6 +24,7 @@ export type ServerState = {
   readonly session: Session;
   readonly documents: Documents;
   readonly log: FailureLog;
+  readonly warmStart: WarmStart;
   /** What the client was last told of a file. */
   readonly told: Map<string, { readonly id: string; readonly hasFindings: boolean }>;
   abilities: ClientAbilities;
@@ -40,12 +43,13 @@ export type ServerState = {
   isIncomplete: boolean;
 };
 
-export function createState(log: FailureLog, isParanoid: boolean): ServerState {
-  const session = new Session(isParanoid);
+export function createState(log: FailureLog, isParanoid: boolean, warmStart: WarmStart): ServerState {
+  const session = new Session(diskFiles, isParanoid);
   return {
     session,
     documents: new Documents(session),
     log,
+    warmStart,
     told: new Map(),
     abilities: {
       pullsDiagnostics: false,

@@ -20,24 +20,42 @@ import {
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
+import { loadTools } from '../node/tools.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
-import { indexFolders, loadPlans, sendStatus } from './indexing.ts';
+import { provideHover } from './hover.ts';
+import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
+import { lookAtMedia } from './media.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
+import { readStorage, WarmStart } from './warm-start.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
+export type ServerOptions = {
+  readonly isParanoid: boolean;
+  /** Milliseconds since 1970-01-01T00:00Z; without it nothing is said of what is over. */
+  readonly clock?: () => number;
+  /** Names the code that reads files; without it nothing is remembered from one start to the next. */
+  readonly build?: string | undefined;
+};
+
+/** How often the server looks at the clock, in milliseconds. Times of posts are whole minutes. */
+const MINUTE = 60_000;
+
 /** Wires a connection to the session: one line for each thing a client can ask or tell. */
-export function startServer(connection: Connection, options: { readonly isParanoid: boolean }): void {
+export function startServer(connection: Connection, options: ServerOptions): void {
   let isShutDown = false;
   // After the goodbye nobody listens, and what is still under way must not count as a failure.
   const log = (message: string) => {
     if (!isShutDown) connection.console.error(message);
   };
-  const state = createState(log, options.isParanoid);
+  const warmStart = new WarmStart(options.build, (message) => {
+    if (!isShutDown) connection.console.info(message);
+  });
+  const state = createState(log, options.isParanoid, warmStart);
   const push = createPush(state, connection);
   const changed = () => {
     if (!state.abilities.pullsDiagnostics) push();
@@ -54,6 +72,27 @@ export function startServer(connection: Connection, options: { readonly isParano
     }
     changed();
   };
+  state.session.onUnseenMedia(
+    safe('media', undefined, () =>
+      lookAtMedia(state, (users) =>
+        users.some((uri) => state.documents.isOpen(uri)) ? refresh() : changed(),
+      ),
+    ),
+  );
+  state.session.onNeededTools(
+    safe('libraries', undefined, async (needed) => {
+      state.session.setTools(await loadTools(needed));
+      refresh();
+    }),
+  );
+  const { clock } = options;
+  if (clock) {
+    state.session.setNow(clock());
+    const tick = safe('clock', undefined, () => {
+      if (state.session.setNow(clock()).length > 0) refresh();
+    });
+    setInterval(tick, MINUTE).unref();
+  }
   const index = async (folders: readonly string[]) => {
     await indexFolders(state, connection, folders);
     refresh();
@@ -82,6 +121,7 @@ export function startServer(connection: Connection, options: { readonly isParano
     safe('watched files', undefined, async (params) => {
       await filesChanged(state, params);
       sendStatus(state, connection);
+      warmStart.writeSoon(() => rememberable(state));
       refresh();
     }),
   );
@@ -128,6 +168,7 @@ export function startServer(connection: Connection, options: { readonly isParano
       workspaceDiagnostics(state, params, token, partial && ((report) => partial.report(report))),
     ),
   );
+  connection.onHover(safe('hover', null, (params) => provideHover(state, params)));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
@@ -139,6 +180,7 @@ export function startServer(connection: Connection, options: { readonly isParano
   });
   connection.onShutdown(() => {
     isShutDown = true;
+    warmStart.stop();
   });
   connection.listen();
 }
@@ -157,6 +199,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     hasFolders: workspace?.workspaceFolders === true,
   };
   state.locale = params.locale;
+  state.warmStart.storage = readStorage(params.initializationOptions);
   applySettings(state, readSettings(params.initializationOptions).settings);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   state.folders = onDisk(folders);
@@ -166,6 +209,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
+      hoverProvider: true,
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
       },

@@ -1,20 +1,36 @@
+import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { parseFile } from '../../../core/src/model/parse.ts';
-import type { PlanFile } from '../../../core/src/model/parsed.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
 import { lintFile } from '../../../core/src/rules/lint.ts';
+import { styleFileUris } from '../../../core/src/rules/style-file-findings.ts';
+import type { Tools } from '../../../core/src/schedule/tools.ts';
+import { concernedSets, governorsOf } from '../../../core/src/workspace/active-styles.ts';
 import { affectedBy } from '../../../core/src/workspace/affected.ts';
+import { concernedByTime } from '../../../core/src/workspace/concerned-by-time.ts';
+import { factsOf } from '../../../core/src/workspace/facts.ts';
+import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
+import { type NeededTools, neededTools } from '../../../core/src/workspace/needed-tools.ts';
+import type { FileSystem } from '../../../core/src/workspace/ports.ts';
+import { NO_STYLES, styleFileAt } from '../../../core/src/workspace/style-set.ts';
+import { loadStyles, plannedStyles } from '../../../core/src/workspace/styles.ts';
 import {
   EMPTY_WORKSPACE,
   type Entry,
+  fileAt,
+  folderOf,
   planFor,
   reindex,
   uriOf,
   type Workspace,
   withEntries,
   withFiles,
+  withMedia,
+  withNow,
   withoutFile,
+  withTools,
 } from '../../../core/src/workspace/workspace.ts';
-import type { WorkspaceIndex } from '../../../core/src/workspace/workspace-index.ts';
+import { mediaUsersOf, type WorkspaceIndex } from '../../../core/src/workspace/workspace-index.ts';
+import { createPatternGuard } from '../node/pattern-guard.ts';
 
 export type Result = {
   /** Changes exactly when the findings do. */
@@ -22,7 +38,15 @@ export type Result = {
   readonly findings: readonly Finding[];
 };
 
-type Cached = Result & { readonly entry: Entry; readonly plan: PlanFile | undefined };
+/**
+ * To ask whom a change affects costs more than to look at a few files again. While a workspace is read
+ * hardly any has findings that are kept, and asking would take most of the time.
+ */
+const WORTH_ASKING = 4;
+
+/** What findings were made from; as long as these are the same values, the findings are too. */
+type Basis = readonly unknown[];
+type Cached = Result & { readonly basis: Basis };
 
 /**
  * The one mutable cell of the server: the workspace as it is now, and the findings made from it.
@@ -36,16 +60,83 @@ export class Session {
   posts = 0;
   /** Files whose findings may have changed since somebody last took this set. */
   private touched = new Set<string>();
+  /** Folders whose plan changed, and with it the findings of all that lies below. */
+  private touchedProjects = new Set<string>();
   private readonly results = new Map<string, Cached>();
   /** Files whose findings an edit elsewhere may have changed. */
   private readonly stale = new Set<string>();
+  private readonly unseenMedia = new Set<string>();
+  private unseenMediaListener: (() => void) | undefined;
+  private neededToolsListener: ((needed: NeededTools) => void) | undefined;
   private readonly isParanoid: boolean;
   private nextId = 1;
   private listeners: (() => void)[] = [];
+  /** Addresses of the configurations of styles that are known. */
+  private readonly configs = new Set<string>();
+  /** What plans asked for when their styles were last read, as one text. */
+  private planned = '[]';
+  private readonly files: FileSystem;
+  private styleFiles: { readonly basis: Basis; readonly uris: ReadonlySet<string> } | undefined;
+  /** Patterns that are stopped stay so for the session. */
+  private readonly guard = createPatternGuard(() => this.stylesChanged());
 
-  /** @param isParanoid checks every update against a rebuild from nothing, and throws where they differ. */
-  constructor(isParanoid: boolean) {
+  /**
+   * @param files where styles are read from.
+   * @param isParanoid checks every update against a rebuild from nothing, and throws where they differ.
+   */
+  constructor(files: FileSystem, isParanoid: boolean) {
+    this.files = files;
     this.isParanoid = isParanoid;
+  }
+
+  /** Takes in configurations of styles. Styles are read now, unless all of them are known already. */
+  addConfigs(uris: readonly string[]): void {
+    const fresh = uris.filter((uri) => !this.configs.has(uri));
+    if (fresh.length === 0) return;
+    for (const uri of fresh) this.configs.add(uri);
+    this.reloadStyles();
+  }
+
+  /** Reads all styles again. Nothing is linted anew where nothing has changed. */
+  reloadStyles(): void {
+    const before = this.workspace;
+    const plans = plannedStyles(before);
+    this.planned = JSON.stringify(plans);
+    if (this.configs.size === 0 && plans.length === 0 && before.styles.plans.size === 0) return;
+    const styles = loadStyles(this.files, this.configs, plans, before.styles);
+    if (styles === before.styles) return;
+    const old = [...this.styleUris()];
+    this.workspace = { ...before, styles };
+    this.stylesChanged();
+    this.touch(old);
+  }
+
+  /** True for a file that has findings of its own: one that is read, or one that styles are made of. */
+  knows(uri: string): boolean {
+    return this.workspace.entries.has(uri) || this.styleUris().has(uri);
+  }
+
+  /** Every file that may have findings. */
+  *uris(): Generator<string> {
+    yield* this.workspace.entries.keys();
+    yield* this.styleUris();
+  }
+
+  /** The files of the styles that concern some file here. */
+  private styleUris(): ReadonlySet<string> {
+    const { workspace, guard } = this;
+    const { entries, styles } = workspace;
+    if (styles === NO_STYLES) return new Set();
+    const basis = [entries, styles, guard.stopped.size];
+    if (this.styleFiles && isEqual(this.styleFiles.basis, basis)) return this.styleFiles.uris;
+    const uris = styleFileUris(concernedSets(workspace, entries.keys()), guard);
+    this.styleFiles = { basis, uris };
+    return uris;
+  }
+
+  private stylesChanged(): void {
+    this.changes++;
+    this.touch(this.uris());
   }
 
   /** Takes in a text that is being worked on: what was read of it is kept. Files that Vocero does not read are passed over. */
@@ -64,33 +155,103 @@ export class Session {
     if (known.length > 0) this.change(known.reduce(withoutFile, this.workspace), known);
   }
 
+  /** Media files that posts name and nobody has looked at since, each once. */
+  takeUnseenMedia(): readonly string[] {
+    const taken = [...this.unseenMedia];
+    this.unseenMedia.clear();
+    return taken;
+  }
+
+  /** Calls back, each time there are media files to look at where there were none. */
+  onUnseenMedia(listener: () => void): void {
+    this.unseenMediaListener = listener;
+  }
+
+  /**
+   * Takes in what was seen of media files.
+   *
+   * @returns the files that name them.
+   */
+  setMedia(seen: ReadonlyMap<string, MediaFile>): readonly string[] {
+    this.workspace = withMedia(this.workspace, seen);
+    this.changes++;
+    const users = new Set([...seen.keys()].flatMap((uri) => mediaUsersOf(this.workspace.index, uri)));
+    for (const uri of users) this.stale.add(uri);
+    this.touch(users);
+    return [...users];
+  }
+
+  /** Notes that media files may have changed on disk. Those that no post names are passed over. */
+  forgetMedia(uris: readonly string[]): void {
+    this.noteUnseen(uris.filter((uri) => mediaUsersOf(this.workspace.index, uri).length > 0));
+  }
+
+  /** Calls back, each time a change makes libraries necessary that are not there. */
+  onNeededTools(listener: (needed: NeededTools) => void): void {
+    this.neededToolsListener = listener;
+  }
+
+  /** Takes libraries; happens once for each, and what was found without them is found anew. */
+  setTools(tools: Tools): void {
+    this.workspace = withTools(this.workspace, tools);
+    this.changes++;
+    this.forgetResults();
+  }
+
+  /**
+   * Says what time it is, in milliseconds since 1970-01-01T00:00Z.
+   *
+   * @returns the files whose findings the time that has passed may have changed.
+   */
+  setNow(now: number): readonly string[] {
+    const concerned = concernedByTime(this.workspace, this.workspace.now, now);
+    this.workspace = withNow(this.workspace, now);
+    if (concerned.size === 0) return [];
+    this.changes++;
+    for (const uri of concerned) this.stale.add(uri);
+    this.touch(concerned);
+    return [...concerned];
+  }
+
   /** The findings of a file now; kept until something changes them. */
   result(uri: string): Result {
-    const entry = this.workspace.entries.get(uri);
-    if (!entry) return { id: 'none', findings: [] };
-    const plan = planFor(this.workspace, uri);
+    if (!this.knows(uri)) return { id: 'none', findings: [] };
     const kept = this.results.get(uri);
-    if (kept && kept.entry === entry && kept.plan === plan && !this.stale.has(uri)) return kept;
+    const [entry] = this.basisOf(uri);
+    if (kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri))) return kept;
     this.stale.delete(uri);
-    const findings = lintFile(this.workspace, uri);
+    const findings = lintFile(this.workspace, uri, this.guard);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
-    const isSame = kept?.entry === entry && JSON.stringify(kept.findings) === JSON.stringify(findings);
+    const isSame =
+      kept !== undefined &&
+      kept.basis[0] === entry &&
+      JSON.stringify(kept.findings) === JSON.stringify(findings);
     const id = isSame ? kept.id : String(this.nextId++);
-    const result = { id, findings, entry, plan };
+    // Linting may have stopped a pattern, so what the findings rest on is looked at behind it.
+    const result = { id, findings, basis: this.basisOf(uri) };
     this.results.set(uri, result);
     return result;
+  }
+
+  private basisOf(uri: string): Basis {
+    const { workspace, guard } = this;
+    const plan = planFor(workspace, uri);
+    const entry = workspace.entries.get(uri);
+    if (!entry) return [styleFileAt(workspace.styles, uri), workspace.styles, plan, guard.stopped.size];
+    return [entry, plan, ...governorsOf(workspace, uri, plan), guard.stopped.size];
   }
 
   /** Forgets all findings, as when the language of messages changes. */
   forgetResults(): void {
     this.results.clear();
-    this.touch(this.workspace.entries.keys());
+    this.touch(this.uris());
   }
 
-  /** The files that may have new findings, each once. A plan that changed stands for its whole project. */
-  takeTouched(): ReadonlySet<string> {
-    const taken = this.touched;
+  /** The files that may have new findings, each once, and the folders in which every file may. */
+  takeTouched(): { readonly files: ReadonlySet<string>; readonly projects: ReadonlySet<string> } {
+    const taken = { files: this.touched, projects: this.touchedProjects };
     this.touched = new Set();
+    this.touchedProjects = new Set();
     return taken;
   }
 
@@ -104,16 +265,43 @@ export class Session {
     const before = this.workspace;
     this.workspace = next;
     this.changes++;
+    const mayAll = uris.length > 1 && this.results.size <= uris.length * WORTH_ASKING;
+    if (mayAll) this.noteAffected(this.results.keys());
     for (const uri of new Set(uris)) {
       this.posts += postsIn(next, uri) - postsIn(before, uri);
-      for (const other of affectedBy(before, next, uri)) {
-        this.stale.add(other);
-        this.touched.add(other);
-      }
+      if (!mayAll) this.noteAffected(affectedBy(before, next, uri));
       if (!next.entries.has(uri)) this.results.delete(uri);
+      if (fileKind(uri) === 'plan') this.touchedProjects.add(folderOf(uri));
+      this.noteUnseen((next.entries.get(uri)?.facts.media ?? []).filter((media) => !next.media.has(media)));
     }
-    if (this.isParanoid) this.checkAgainstRebuild();
+    const isPlanned = uris.some((uri) => fileKind(uri) === 'plan');
+    if (isPlanned && JSON.stringify(plannedStyles(next)) !== this.planned) this.reloadStyles();
+    if (this.isParanoid) this.checkAgainstRebuild(uris);
+    this.noteNeededTools(before, uris);
     this.touch(uris);
+    // A configuration matters from the first file on that it concerns.
+    if (uris.some((uri) => !before.entries.has(uri))) this.touch(this.styleUris());
+  }
+
+  private noteAffected(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      this.stale.add(uri);
+      this.touched.add(uri);
+    }
+  }
+
+  /** Asks the plans only where one changed: every key press comes by here. */
+  private noteNeededTools(before: Workspace, uris: readonly string[]): void {
+    const hasFirstSeries = before.index.series.size === 0 && this.workspace.index.series.size > 0;
+    if (!hasFirstSeries && !uris.some((uri) => fileKind(uri) === 'plan')) return;
+    const needed = neededTools(this.workspace);
+    if (needed) this.neededToolsListener?.(needed);
+  }
+
+  private noteUnseen(uris: readonly string[]): void {
+    const isFirst = this.unseenMedia.size === 0;
+    for (const uri of uris) this.unseenMedia.add(uri);
+    if (isFirst && uris.length > 0) this.unseenMediaListener?.();
   }
 
   private touch(uris: Iterable<string>): void {
@@ -123,19 +311,27 @@ export class Session {
     for (const listener of listeners) listener();
   }
 
-  private checkAgainstRebuild(): void {
+  private checkAgainstRebuild(changed: readonly string[]): void {
     const same = canonical(reindex(this.workspace).index) === canonical(this.workspace.index);
     if (!same) throw new Error('The updated index differs from the rebuilt one.');
+    for (const uri of changed) {
+      const file = fileAt(this.workspace, uri);
+      const facts = this.workspace.entries.get(uri)?.facts;
+      if (file && JSON.stringify(factsOf(file)) !== JSON.stringify(facts))
+        throw new Error(`The facts of ${uri} differ from those made from its text.`);
+    }
     for (const [uri, kept] of this.results) {
-      const isCurrent =
-        kept.entry === this.workspace.entries.get(uri) && kept.plan === planFor(this.workspace, uri);
-      if (!isCurrent || this.stale.has(uri)) continue;
-      const fresh = lintFile(this.workspace, uri);
+      if (this.stale.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
+      const fresh = lintFile(this.workspace, uri, this.guard);
       if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {
         throw new Error(`The kept findings of ${uri} differ from those made from nothing.`);
       }
     }
   }
+}
+
+function isEqual(a: Basis, b: Basis): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function postsIn(workspace: Workspace, uri: string): number {

@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_FILE } from '../../../core/src/model/readable.ts';
+import { encodeName } from '../../../core/src/workspace/media-file.ts';
 import type { FileSystem, FolderEntry, ReadResult } from '../../../core/src/workspace/ports.ts';
+import { diskTagger } from './tagger.ts';
 
 /** A little more than core accepts (4 bytes is the most that UTF-8 takes for a unit), so that core can refuse it. */
 const MAX_BYTES = MAX_FILE * 4 + 4;
@@ -10,7 +12,7 @@ const MAX_BYTES = MAX_FILE * 4 + 4;
  * Files on disk. Synchronous on purpose: for thousands of small files promises cost several times
  * the reading, and whoever calls works in slices.
  */
-export const diskFiles: FileSystem = { list, read };
+export const diskFiles: FileSystem = { list, read, tagger: diskTagger };
 
 /** A pipe under the name of a post must not keep us waiting for somebody to write into it. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -22,14 +24,23 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export function normalizeUri(uri: string): string {
   if (!uri.startsWith('file:')) return uri;
   try {
-    return pathToFileURL(fileURLToPath(uri)).href;
+    const { host, pathname } = pathToFileURL(fileURLToPath(uri));
+    return `file://${host}${pathname
+      .split('/')
+      .map((name) => encodeName(decodeURIComponent(name)))
+      .join('/')}`;
   } catch (error) {
     if (hasCode(error)) return uri;
     throw error;
   }
 }
 
-/** The same for a folder, without a slash at the end. */
+/** The address of a path on this machine, in the same spelling. */
+export function fileUri(path: string): string {
+  return normalizeUri(pathToFileURL(path).href);
+}
+
+/** What {@link normalizeUri} gives for a folder, without a slash at the end. */
 export function normalizeFolder(uri: string): string {
   return normalizeUri(uri).replace(/\/$/, '');
 }
@@ -71,11 +82,6 @@ function read(uri: string): ReadResult {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function encodeName(name: string): string {
-  const { href } = pathToFileURL(`/${name}`);
-  return href.slice(href.lastIndexOf('/') + 1);
 }
 
 /** What the operating system refused, and addresses that Node takes for no file. */

@@ -1,6 +1,23 @@
 import * as z from 'zod';
 import { doc } from '../doc.ts';
-import { id, language, zone } from '../fields.ts';
+import { id, language, oneOrMore, zone } from '../fields.ts';
+
+const contact = z.strictObject({
+  mail: oneOrMore(z.string())
+    .meta(doc('Mail addresses the brand publishes.', 'Correos que publica la marca.'))
+    .optional(),
+  phone: oneOrMore(z.string())
+    .meta(doc('Telephone numbers the brand publishes.', 'Teléfonos que publica la marca.'))
+    .optional(),
+  other: oneOrMore(z.string())
+    .meta(
+      doc(
+        'Other data the brand publishes, such as a tax number or a bank account.',
+        'Otros datos que publica la marca, como un número fiscal o una cuenta bancaria.',
+      ),
+    )
+    .optional(),
+});
 
 export const brand = z
   .strictObject({
@@ -35,6 +52,14 @@ export const brand = z
     domains: z
       .array(z.string())
       .meta(doc('Domains that belong to the brand.', 'Dominios que son de la marca.'))
+      .optional(),
+    contact: contact
+      .meta(
+        doc(
+          'Contact data of the brand itself, which posts may give to anybody.',
+          'Datos de contacto de la propia marca, que las publicaciones pueden dar a cualquiera.',
+        ),
+      )
       .optional(),
     handles: z
       .record(id, z.string())

@@ -13,17 +13,34 @@ const cadence = z.strictObject({
   month: bounds.meta(doc('Posts in one month.', 'Publicaciones en un mes.')).optional(),
 });
 
+const most = (least: number, description: string, es: string) =>
+  z.int().min(least).meta(doc(description, es)).optional();
+
 const limits = z.strictObject({
-  text: z
-    .int()
-    .min(1)
-    .meta(
-      doc(
-        'Longest text of one part, in the unit the network counts in; for X Premium 25000.',
-        'Texto más largo de una parte, en la unidad en que cuenta la red; en X Premium, 25000.',
-      ),
-    )
-    .optional(),
+  text: most(
+    1,
+    'Longest text of one part, in the unit the network counts in; for X Premium 25000.',
+    'Texto más largo de una parte, en la unidad en que cuenta la red; en X Premium, 25000.',
+  ),
+  title: most(
+    1,
+    'Longest title, in the unit the network counts in.',
+    'Título más largo, en la unidad en que cuenta la red.',
+  ),
+  altText: most(
+    1,
+    'Longest alt text of a picture, in the unit the network counts in.',
+    'Texto alternativo más largo de una imagen, en la unidad en que cuenta la red.',
+  ),
+  parts: most(1, 'Most parts of a thread.', 'Máximo de partes de un hilo.'),
+  hashtags: most(0, 'Most hashtags in one part.', 'Máximo de hashtags en una parte.'),
+  mentions: most(0, 'Most mentions in one part.', 'Máximo de menciones en una parte.'),
+  links: most(0, 'Most links in one part.', 'Máximo de enlaces en una parte.'),
+  media: most(0, 'Most pictures and videos in one post.', 'Máximo de imágenes y vídeos en una publicación.'),
+  imageBytes: most(1, 'Largest image, in bytes.', 'Imagen más grande, en bytes.'),
+  videoBytes: most(1, 'Largest video, in bytes.', 'Vídeo más grande, en bytes.'),
+  videoSeconds: most(1, 'Longest video, in seconds.', 'Vídeo más largo, en segundos.'),
+  postsPerDay: most(1, 'Most posts in 24 hours.', 'Máximo de publicaciones en 24 horas.'),
 });
 
 export const channel = z
@@ -73,6 +90,15 @@ export const channel = z
       .optional(),
     bestTimes: byWeekday(oneOrMore(timeOfDay))
       .meta(doc('The best times by weekday.', 'Las mejores horas por día de la semana.'))
+      .optional(),
+    account: z
+      .string()
+      .meta(
+        doc(
+          'The kind of account, where a network has several with other limits, such as premium on x.',
+          'El tipo de cuenta, donde una red tiene varios con otros límites, como premium en x.',
+        ),
+      )
       .optional(),
     limits: limits
       .meta(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { doc } from '../doc.ts';
 import { hashtag, language, oneOrMore } from '../fields.ts';
 
-const REGISTERS = ['tú', 'usted', 'vos', 'ustedes', 'you'] as const;
+const REGISTERS = ['tú', 'usted', 'vos', 'ustedes', 'vosotros', 'you'] as const;
 
 /** Longest word or phrase that is looked for, in UTF-16 units. */
 const MAX_PHRASE = 200;
@@ -18,6 +18,45 @@ const bannedWord = z.union([
       .optional(),
   }),
 ]);
+
+const preferredWord = z.strictObject({
+  words: oneOrMore(z.string().max(MAX_PHRASE)).meta(
+    doc('The words it replaces.', 'Las palabras que sustituye.'),
+  ),
+  reason: z.string().meta(doc('Why the brand prefers it.', 'Por qué la marca la prefiere.')).optional(),
+  language: language
+    .meta(doc('Only in posts of this language.', 'Solo en publicaciones de este idioma.'))
+    .optional(),
+});
+
+const term = z.union([
+  z.string().min(1).max(MAX_PHRASE),
+  z.strictObject({
+    term: z
+      .string()
+      .min(1)
+      .max(MAX_PHRASE)
+      .meta(doc('The name as it is written.', 'El nombre como se escribe.')),
+    wrong: oneOrMore(z.string().min(1).max(MAX_PHRASE))
+      .meta(doc('Spellings that are mistakes.', 'Grafías que son un error.'))
+      .optional(),
+  }),
+]);
+
+const sentiment = z.strictObject({
+  min: z
+    .number()
+    .min(-1)
+    .max(1)
+    .meta(
+      doc(
+        'Lowest, from -1 (only bad words) to 1 (only good ones).',
+        'Mínimo, de -1 (solo palabras malas) a 1 (solo buenas).',
+      ),
+    )
+    .optional(),
+  max: z.number().min(-1).max(1).meta(doc('Highest, from -1 to 1.', 'Máximo, de -1 a 1.')).optional(),
+});
 
 const band = z.strictObject({
   min: z.number().meta(doc('Lowest score.', 'Puntuación mínima.')).optional(),
@@ -53,6 +92,19 @@ export const voice = z
       .enum(REGISTERS)
       .meta(doc('How readers are addressed.', 'Cómo se trata a quien lee.'))
       .optional(),
+    person: z
+      .enum(['we', 'I'])
+      .meta(doc('Who speaks in English: “we” or “I”.', 'Quién habla en inglés: «we» o «I».'))
+      .optional(),
+    contractions: z
+      .boolean()
+      .meta(
+        doc(
+          "Whether English texts use contractions such as “don't”.",
+          "Si los textos en inglés usan contracciones como «don't».",
+        ),
+      )
+      .optional(),
     formality: z
       .enum(['casual', 'neutral', 'formal'])
       .meta(doc('How formal the voice is.', 'Qué tan formal es la voz.'))
@@ -62,11 +114,20 @@ export const voice = z
       .meta(doc('Words the brand does not use.', 'Palabras que la marca no usa.'))
       .optional(),
     preferred: z
-      .record(z.string().max(MAX_PHRASE), oneOrMore(z.string().max(MAX_PHRASE)))
+      .record(z.string().max(MAX_PHRASE), z.union([oneOrMore(z.string().max(MAX_PHRASE)), preferredWord]))
       .meta(
         doc(
           'Preferred words, each with the words it replaces.',
           'Palabras preferidas, cada una con las que sustituye.',
+        ),
+      )
+      .optional(),
+    terms: z
+      .array(term)
+      .meta(
+        doc(
+          'Names of products and the like, as they are written.',
+          'Nombres de productos y similares, como se escriben.',
         ),
       )
       .optional(),
@@ -92,6 +153,14 @@ export const voice = z
     readability: z
       .record(language, band)
       .meta(doc('Readability band by language.', 'Banda de legibilidad por idioma.'))
+      .optional(),
+    sentiment: sentiment
+      .meta(
+        doc(
+          'How dark and how bright a text may sound, by its words.',
+          'Qué tan negativo o positivo puede sonar un texto, por sus palabras.',
+        ),
+      )
       .optional(),
     inclusive: z
       .union([z.boolean(), z.enum(['off', 'neutral', 'doubled', 'e'])])

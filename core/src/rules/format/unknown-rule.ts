@@ -4,6 +4,7 @@ import { keyPlace } from '../../syntax/decode.ts';
 import { keyOf, pairOf } from '../../syntax/node.ts';
 import { suggest } from '../../syntax/suggest.ts';
 import type { Span } from '../../text/span.ts';
+import { styleOf } from '../../voice/config/style-choice.ts';
 import { defineRule } from '../rule.ts';
 
 export const unknownRule = defineRule({
@@ -51,10 +52,12 @@ export const unknownRule = defineRule({
       }
     }
     for (const { id, span } of named(file)) {
-      // Rules of a loaded style have a dot in their name and are not known here.
-      if (id.includes('.') || ruleIds.includes(id)) continue;
-      const suggestion = suggest(id, ruleIds);
+      if (ruleIds.includes(id)) continue;
+      const isForeign = id.includes('.') && !ruleIds.includes(styleOf(id));
+      const suggestion = suggest(id, isForeign ? ruleIds.filter((other) => isSameRule(id, other)) : ruleIds);
       if (suggestion === undefined) {
+        // A style may be loaded elsewhere; only of those loaded here all rules are known.
+        if (isForeign) continue;
         yield { key: 'unknown', params: { id }, span };
         continue;
       }
@@ -64,6 +67,11 @@ export const unknownRule = defineRule({
     }
   },
 });
+
+/** Rules of two styles may share a name; where the names of the styles are alike too, one is a slip. */
+function isSameRule(id: string, other: string): boolean {
+  return other.includes('.') && id.slice(styleOf(id).length) === other.slice(styleOf(other).length);
+}
 
 type Named = { readonly id: string; readonly span: Span };
 

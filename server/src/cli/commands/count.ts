@@ -1,8 +1,9 @@
+import { limitsOf } from '../../../../core/src/networks/profile/limits-of.ts';
 import { countReport } from '../../../../core/src/report/count.ts';
-import { measure } from '../../../../core/src/report/measure.ts';
+import { measure, replyText } from '../../../../core/src/report/measure.ts';
 import type { Cli } from '../cli.ts';
 import { findChannel } from '../count/channel.ts';
-import { type Counter, counterFor } from '../count/counter.ts';
+import { type Counter, counterFor, FIELDS, limitsFor } from '../count/counter.ts';
 import { countLines } from '../count/ndjson.ts';
 import { readText } from '../count/text.ts';
 import { defineCommand } from '../define-command.ts';
@@ -43,6 +44,27 @@ export const count = defineCommand({
         es: 'plan del canal; si falta, el más cercano',
       },
     },
+    as: {
+      kind: 'choice',
+      choices: FIELDS,
+      standard: 'text',
+      about: { en: 'what of a post the text is', es: 'qué parte de la publicación es el texto' },
+    },
+    warning: {
+      kind: 'value',
+      placeholder: { en: 'text', es: 'texto' },
+      about: {
+        en: 'content warning, which counts too where the network counts it',
+        es: 'aviso de contenido, que también cuenta donde la red lo cuenta',
+      },
+    },
+    reply: {
+      kind: 'flag',
+      about: {
+        en: 'the text is a reply: mentions that the network adds at its start do not count',
+        es: 'el texto es una respuesta: no cuentan las menciones que la red añade al principio',
+      },
+    },
     format: {
       kind: 'choice',
       choices: ['text', 'json'],
@@ -59,8 +81,8 @@ export const count = defineCommand({
   },
   notes: [
     {
-      en: 'With --ndjson, each line {"id", "network", "text"} is answered in order by a line\n{"id", "count", "limit", "unit", "over"}. Of several limits it tells the one that is exceeded,\nelse the first. --network and --channel count the lines that name no network. A line that\ncannot be answered gets {"id", "error"}; a blank line gets none.',
-      es: 'Con --ndjson, cada línea {"id", "network", "text"} recibe, en orden, una línea\n{"id", "count", "limit", "unit", "over"}. De varios límites se da el superado o, si no, el\nprimero. --network y --channel cuentan las líneas que no nombran ninguna red. Una línea que\nno se puede responder recibe {"id", "error"}; una línea en blanco, nada.',
+      en: 'With --ndjson, each line {"id", "network", "text"} is answered in order by a line\n{"id", "count", "limit", "unit", "over"}. Of several limits it tells the one that is exceeded,\nelse the first; null where there is none. --network and --channel count the lines that name no\nnetwork, and --warning goes with those that have no "warning"; with "reply": true, or --reply, a\nline is counted as a reply. A line that cannot be answered gets {"id", "error"}; a blank line\ngets none.',
+      es: 'Con --ndjson, cada línea {"id", "network", "text"} recibe, en orden, una línea\n{"id", "count", "limit", "unit", "over"}. De varios límites se da el superado o, si no, el\nprimero; null si no hay ninguno. --network y --channel cuentan las líneas que no nombran ninguna\nred, y --warning acompaña a las que no tienen "warning"; con "reply": true, o con --reply, la línea\nse cuenta como respuesta. Una línea que no se puede responder recibe {"id", "error"}; una línea\nen blanco, nada.',
     },
   ],
   examples: [
@@ -78,20 +100,20 @@ export const count = defineCommand({
     0: { en: 'The text fits.', es: 'El texto cabe.' },
     1: { en: 'It is over a limit.', es: 'Supera algún límite.' },
   },
-  run: async (cli, [operand], { network, channel, plan, format, ndjson }) => {
+  run: async (cli, [operand], { network, channel, plan, as, warning, reply, format, ndjson }) => {
     const counter = chooseCounter(cli, network, channel, plan);
     if (ndjson && operand !== undefined) throw exclusive(cli, '--ndjson', `“${operand}”`);
     const isTyped = operand === undefined || operand === '-';
     if (isTyped && process.stdin.isTTY) cli.note(cli.words.typeText);
-    if (ndjson) return countLines(process.stdin, counter, cli);
+    if (ndjson) return countLines(process.stdin, { counter, field: as, warning, isReply: reply }, cli);
     if (!counter) throw new Failure(cli.words.noNetwork, cli.words.sayNetwork);
     const text = isTyped ? await readText(process.stdin, cli) : operand;
-    const limits = measure(counter.network, text, counter.ownLimit);
+    const limits = measure(limitsFor(counter, as), reply ? replyText(counter.network, text) : text, warning);
     const over = limits.some((limit) => limit.over);
     if (format === 'json') {
       const { networkId, channel: id = null } = counter;
       await cli.out(
-        `${JSON.stringify({ version: 1, network: networkId, channel: id, over, limits }, null, 2)}\n`,
+        `${JSON.stringify({ version: 1, network: networkId, channel: id, as, over, limits }, null, 2)}\n`,
       );
     } else {
       await cli.out(countReport(nameOf(counter), limits, cli.language, cli.style));
@@ -109,9 +131,8 @@ function chooseCounter(
   if (network !== undefined && channel !== undefined) throw exclusive(cli, '--network', '--channel');
   if (channel !== undefined) {
     const found = findChannel(channel, plan, cli);
-    const ownLimit = found.limits?.text;
     const counter = known(cli, found.network);
-    return { ...counter, channel, ...(ownLimit === undefined ? {} : { ownLimit }) };
+    return { ...counter, channel, limits: limitsOf(counter.network, found) };
   }
   return network === undefined ? undefined : known(cli, network);
 }

@@ -40,6 +40,13 @@ export const lint = defineCommand({
         es: 'aplica las correcciones seguras e informa de lo que queda',
       },
     },
+    texts: {
+      kind: 'flag',
+      about: {
+        en: 'in folders, also check .md, .txt and .html files that a .vale.ini gives rules',
+        es: 'en las carpetas revisa también los .md, .txt y .html a los que un .vale.ini da reglas',
+      },
+    },
     quiet: {
       kind: 'flag',
       about: {
@@ -57,6 +64,10 @@ export const lint = defineCommand({
     {
       en: 'A file or folder is checked against the whole project that it belongs to: the nearest\nfolder at or above it that holds a *.plan.yaml. Only its own findings are reported.',
       es: 'Cada archivo o carpeta se revisa con todo su proyecto: la carpeta más cercana, ella misma\no una superior, que tenga un *.plan.yaml. Solo se informa de sus propios hallazgos.',
+    },
+    {
+      en: 'Styles in the format of Vale are found through the nearest .vale.ini or the plan. Other texts\nthat are named (README.md, docs/*.txt) are checked with the styles of their .vale.ini.',
+      es: 'Los estilos en formato de Vale se encuentran por el .vale.ini más cercano o por el plan. Otros textos\nque se nombren (README.md, docs/*.txt) se revisan con los estilos de su .vale.ini.',
     },
     {
       en: 'Lines and columns count from 1, columns in UTF-16 code units. With --format json, nothing\nbut JSON is on standard output: {"version": 1, "findings": […]}.',
@@ -95,8 +106,9 @@ export const lint = defineCommand({
     0: { en: 'No finding as serious as --fail-on.', es: 'Ningún hallazgo tan grave como --fail-on.' },
     1: { en: 'There are such findings.', es: 'Hay hallazgos así.' },
   },
-  run: async (cli, operands, { format, failOn, fix, quiet, output }) => {
-    const checked = await checkProject(cli, operands.length > 0 ? operands : ['.'], fix);
+  run: async (cli, operands, { format, failOn, fix, texts, quiet, output }) => {
+    const paths = operands.length > 0 ? operands : ['.'];
+    const checked = await checkProject(cli, paths, { mayFix: fix, withTexts: texts });
     await publish(cli, checked, { format, isQuiet: quiet, output });
     if (!checked.isComplete) return 2;
     return checked.findings.some(({ severity }) => failsOn(severity, failOn)) ? 1 : 0;

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { githubReport } from '../../../../core/src/report/github.ts';
 import { jsonReport } from '../../../../core/src/report/json.ts';
 import { locate, type Report } from '../../../../core/src/report/report.ts';
@@ -10,10 +8,9 @@ import { textReport } from '../../../../core/src/report/text.ts';
 import type { Source } from '../../../../core/src/text/source.ts';
 import { sourceAt, type Workspace } from '../../../../core/src/workspace/workspace.ts';
 import type { Cli } from '../cli.ts';
-import { Failure, isSystemError } from '../failure.ts';
+import { saveOutput } from '../output.ts';
 import { displayName } from '../paths.ts';
 import { version } from '../version.ts';
-import { reasonText } from '../words.ts';
 import type { Checked } from './check.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -32,17 +29,17 @@ export async function publish(cli: Cli, checked: Checked, options: PublishOption
     await cli.out(render({ ...report, style: cli.style }, options));
     return;
   }
-  save(cli, options.output, render(report, options));
+  saveOutput(cli, options.output, render(report, options));
   if (options.isQuiet) return;
   const tally = summary(locate(report), report, cli.language, PLAIN);
   cli.note(`${tally} ${cli.words.savedTo(options.output)}`);
 }
 
 function reportOf({ cwd, language, columns }: Cli, checked: Checked, isQuiet: boolean) {
-  const { workspace, findings, files, applied } = checked;
+  const { workspace, texts, findings, files, applied } = checked;
   const report: Report = {
     findings: isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings,
-    sourceOf: sourcesOf(workspace),
+    sourceOf: sourcesOf(workspace, texts),
     nameOf: (uri) => displayName(uri, cwd),
     language,
   };
@@ -50,8 +47,8 @@ function reportOf({ cwd, language, columns }: Cli, checked: Checked, isQuiet: bo
 }
 
 /** A file has many findings, and where its lines start should be found out once. */
-function sourcesOf(workspace: Workspace): Report['sourceOf'] {
-  const known = new Map<string, Source | undefined>();
+function sourcesOf(workspace: Workspace, texts: readonly Source[]): Report['sourceOf'] {
+  const known = new Map<string, Source | undefined>(texts.map((text) => [text.uri, text]));
   return (uri) => {
     if (!known.has(uri)) known.set(uri, sourceAt(workspace, uri));
     return known.get(uri);
@@ -68,16 +65,5 @@ function render(report: ReturnType<typeof reportOf>, { format, isQuiet }: Publis
       return sarifReport(report, version);
     case 'github':
       return githubReport(report);
-  }
-}
-
-function save({ cwd, words }: Cli, output: string, text: string): void {
-  const path = resolve(cwd, output);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new Failure(words.notWritable(output, reasonText(words, error.code)));
   }
 }

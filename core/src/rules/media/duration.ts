@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { deliveryName } from '../../workspace/sent.ts';
+import { sentMedia } from '../../workspace/sent-media.ts';
+import { defineRule } from '../rule.ts';
+
+/** Players round: a second's fraction more is what editors write for a full minute. */
+const TOLERANCE = 0.05;
+
+export const duration = defineRule({
+  scope: 'post',
+  severity: 'error',
+  docs: {
+    summary: {
+      en: 'A video or recording shorter or longer than a network takes.',
+      es: 'Un vídeo o una grabación más corta o más larga de lo que admite una red.',
+    },
+    why: {
+      en: 'The network refuses it when the post goes out, or cuts it off.',
+      es: 'La red lo rechaza cuando sale la publicación, o lo corta.',
+    },
+    since: '0.2.0',
+  },
+  messages: {
+    long: {
+      en: '{length}; {channel} takes {max} at most. Cut it.',
+      es: '{length}; {channel} admite {max} como mucho. Córtalo.',
+    },
+    short: {
+      en: '{length}; {channel} asks for at least {min}.',
+      es: '{length}; {channel} pide al menos {min}.',
+    },
+  },
+  options: z.strictObject({}),
+  examples: {
+    flags: [
+      '// media: a.mp4 video/mp4 1280x720 900000 1500s\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nmedia: [{ file: ⟦a.mp4⟧(media/duration) }]\n---\nHi\n',
+    ],
+    allows: [
+      '// media: a.mp4 video/mp4 1280x720 900000 1200s\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nmedia: [{ file: a.mp4 }]\n---\nHi\n',
+    ],
+  },
+  *check({ post, sent, workspace }) {
+    for (const { known, medium, span } of sentMedia(post, workspace)) {
+      if (known?.kind !== 'file' || medium === undefined || known.seconds === undefined) continue;
+      const seconds = (value: number) => ({ kind: 'seconds', seconds: value }) as const;
+      const length = seconds(known.seconds);
+      for (const delivery of sent.deliveries) {
+        const limits = delivery.limits.media?.[medium];
+        const [min, max] = [limits?.minSeconds?.value, limits?.maxSeconds?.value];
+        const channel = deliveryName(delivery);
+        if (max !== undefined && known.seconds > max + TOLERANCE)
+          yield { key: 'long', params: { length, channel, max: seconds(max) }, span };
+        else if (min !== undefined && known.seconds < min - TOLERANCE)
+          yield { key: 'short', params: { length, channel, min: seconds(min) }, span };
+      }
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Post } from '../model/parsed.ts';
+import type { SentPost } from './sent.ts';
+
+/**
+ * A digest of what a post sends: the texts of each channel, and what is sent with them. Two posts with
+ * one digest look the same to readers; when it goes out, to which campaign it belongs and how the file
+ * is laid out make no difference.
+ *
+ * @returns `sha256:` and 64 hexadecimal digits.
+ */
+export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
+  const { title, link, warning, media, poll } = entry;
+  const sent = {
+    channels: deliveries
+      .map(({ channelId, parts }) => [channelId, parts.map(({ text }) => text.normalize('NFC'))] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    title: title ?? null,
+    link: link ?? null,
+    warning: warning ?? null,
+    media: (media ?? []).map(({ file, alt }) => [file, alt ?? null]),
+    poll: poll ? [poll.options, poll.duration ?? null, poll.multiple ?? false] : null,
+  };
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(sent))))}`;
+}

@@ -1,0 +1,167 @@
+import { createHash, webcrypto } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as z from 'zod';
+import type { Facts } from '../../../core/src/workspace/facts.ts';
+import {
+  type RememberedFacts,
+  readRememberedFacts,
+  rememberFacts,
+} from '../../../core/src/workspace/remembered-facts.ts';
+import { runInSlices } from './slices.ts';
+
+// A line of JSON that says what follows, then one for each file: its digest and its facts.
+
+/** 100,000 posts take about 70 MB; what is far larger was not written by us. */
+const MAX_BYTES = 400_000_000;
+/** Characters written at once: in between, everything else has its turn. */
+const CHUNK = 50_000;
+/** A temporary file that is older than this, in milliseconds, belongs to a process that ended before it was done. */
+const ABANDONED = 60 * 60_000;
+const NO_SUM = '0'.repeat(64);
+
+const digest = z.string().regex(/^[\da-f]{64}$/);
+const header = z.strictObject({
+  format: z.literal('vocero-facts'),
+  build: z.string(),
+  files: z.int().min(0),
+  sum: digest,
+});
+const line = z.tuple([digest, z.unknown()]);
+
+export type FactsByDigest = Map<string, RememberedFacts>;
+export type ReadFacts =
+  | { readonly ok: true; readonly facts: FactsByDigest }
+  /** `reason` is for a log. */
+  | { readonly ok: false; readonly reason: string };
+
+/** The name under which the facts of a file are kept: whatever else they could depend on is in here or in the build. */
+export function digestOfFile(uri: string, text: string): string {
+  return createHash('sha256').update(`${uri}\0${text}`).digest('hex');
+}
+
+/**
+ * Reads facts that were written down, in slices. All of them or none: what is damaged in one place is
+ * trusted in no other.
+ *
+ * @param build what wrote them must have been the same.
+ */
+export async function readFactsFile(path: string, build: string): Promise<ReadFacts> {
+  try {
+    const bytes = await readBytes(path);
+    const end = bytes.indexOf('\n');
+    const head = header.parse(JSON.parse(bytes.toString('utf8', 0, end)));
+    if (head.build !== build) return { ok: false, reason: 'another version wrote them' };
+    const body = bytes.subarray(end + 1);
+    const sum = Buffer.from(await webcrypto.subtle.digest('SHA-256', body)).toString('hex');
+    if (sum !== head.sum) return { ok: false, reason: 'the checksum does not fit' };
+    const facts: FactsByDigest = new Map();
+    await runInSlices(linesOf(body), (text) => {
+      const [name, raw] = line.parse(JSON.parse(text));
+      const known = readRememberedFacts(raw);
+      if (!known) throw new Error(`line ${facts.size + 2} holds no facts`);
+      facts.set(name, known);
+    });
+    if (facts.size !== head.files) return { ok: false, reason: 'the number of files does not fit' };
+    return { ok: true, facts };
+  } catch (error) {
+    // Nothing that lies on a disk may keep a server from starting.
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = await file.stat();
+    if (!found.isFile() || found.size > MAX_BYTES) throw new Error('it is no file of ours');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf('\n', start);
+    // The last line ends too.
+    if (end < 0) throw new Error('the end is missing');
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+/** Counts what this process writes: two writings at once must not share a temporary file. */
+let writings = 0;
+
+/**
+ * Writes facts down, a little at a time, beside the file and then in its place: who reads meanwhile
+ * gets the old ones or the new.
+ *
+ * @param isStale asked between two pieces; then everything stays as it was.
+ * @returns how many files were written down; undefined when it was given up.
+ * @throws what the operating system refuses.
+ */
+export async function writeFactsFile(
+  path: string,
+  build: string,
+  files: Iterable<readonly [digest: string, facts: Facts]>,
+  isStale: () => boolean,
+): Promise<number | undefined> {
+  // Only the owner reads it: it holds links and dates that may not be public yet.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await removeAbandoned(path);
+  const draft = `${path}.${process.pid}.${writings++}.tmp`;
+  try {
+    const count = await writeDraft(draft, build, files, isStale);
+    if (count !== undefined) await rename(draft, path);
+    return count;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function writeDraft(
+  draft: string,
+  build: string,
+  files: Iterable<readonly [digest: string, facts: Facts]>,
+  isStale: () => boolean,
+): Promise<number | undefined> {
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    const head = (count: number, sum: string) =>
+      `${JSON.stringify({ format: 'vocero-facts', build, files: count, sum }).padEnd(300)}\n`;
+    // Its place is kept until the sum is known: the whole never has to be in memory.
+    await file.write(head(0, NO_SUM));
+    let [chunk, count] = ['', 0];
+    const flush = async () => {
+      hash.update(chunk);
+      await file.write(chunk);
+      chunk = '';
+    };
+    for (const [name, facts] of files) {
+      chunk += `${JSON.stringify([name, rememberFacts(facts)])}\n`;
+      count++;
+      if (chunk.length < CHUNK) continue;
+      if (isStale()) return undefined;
+      await flush();
+    }
+    await flush();
+    await file.write(head(count, hash.digest('hex')), 0);
+    return isStale() ? undefined : count;
+  } finally {
+    await file.close();
+  }
+}
+
+async function removeAbandoned(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+    const other = join(folder, name);
+    const found = await stat(other).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > ABANDONED) await rm(other, { force: true });
+  }
+}
