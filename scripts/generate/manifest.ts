@@ -6,6 +6,7 @@ import { settingsSchema } from '../../core/src/model/settings.ts';
 import { metaOf } from '../../core/src/syntax/schema-walk.ts';
 import { readCommands } from './commands.ts';
 import { json } from './json.ts';
+import { viewContributions, viewMenus } from './manifest-views.ts';
 
 type Texts = Record<string, string>;
 

@@ -47,6 +47,9 @@ const posts = (by: Grouping, label: string, language: Language = 'en', most = 10
   return postsInGroup(one, rows, by, group?.id ?? '', most, language);
 };
 
+/** Which space stands in “a. m.” depends on the version of ICU. */
+const plainSpaces = (text: string) => text.replace(/\s/g, ' ');
+
 describe('groups', () => {
   test('by status begin with what needs somebody', () => {
     expect(groups('status')).toEqual([
@@ -106,10 +109,10 @@ describe('posts of a group', () => {
   test('have a title, a time on the clock of their channel and their channels', () => {
     const { items, more } = posts('status', 'Programadas', 'es');
     expect(more).toBe(0);
-    expect(items.map(({ label, detail, state }) => [label, detail, state])).toEqual([
-      ['Pronto', 'dom, 22 de nov, 9:30 a.\u202fm. · x-es', 'scheduled'],
+    expect(items.map(({ label, detail, state }) => [label, plainSpaces(detail), state])).toEqual([
+      ['Pronto', 'dom, 22 de nov, 9:30 a. m. · x-es', 'scheduled'],
       // The earlier of its two times is the one in Madrid.
-      ['Más tarde', 'lun, 30 de nov, 9:30 a.\u202fm. (Madrid) · x-es, li', 'scheduled'],
+      ['Más tarde', 'lun, 30 de nov, 9:30 a. m. (Madrid) · x-es, li', 'scheduled'],
     ]);
     expect(items[0]).toMatchObject({
       postId: 'soon',
