@@ -6,6 +6,8 @@ import type { ClientContext } from './client-context.ts';
  */
 export type Command = {
   readonly title: { readonly en: string; readonly es: string };
+  /** Name of one of the editor's own icons, for a command that stands in a title bar. */
+  readonly icon?: string;
   run(context: ClientContext, ...args: readonly unknown[]): void | Promise<void>;
 };
 

@@ -7,6 +7,8 @@ import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusItem } from './status.ts';
 import { stringsFor } from './strings.ts';
+import { createViewPanels } from './view-panels.ts';
+import { views as ourViews } from './views/registry.gen.ts';
 
 // VS Code calls `deactivate` without telling it what `activate` made.
 let server: LanguageServer | undefined;
@@ -24,7 +26,8 @@ export const activate = (extension: ExtensionContext): void => {
       void reportFailure(state, strings());
     },
   });
-  const context: ClientContext = { extension, output, server, strings };
+  const views = createViewPanels(extension, ourViews, () => context);
+  const context: ClientContext = { extension, output, server, strings, views };
   extension.subscriptions.push(output, status);
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);

@@ -27,6 +27,11 @@ const english = {
   channelsPrompt: 'Channels it goes to (you can change them in the file)',
   fileExists: (name: string) => `${name} already exists and was left as it is. Choose another title.`,
   fileNotWritten: (name: string) => `${name} could not be created. Check that its folder can be written to.`,
+  notEdited: 'The files were left as they are: they could not be changed. Check that they can be written to.',
+  undone: 'Undone.',
+  nothingToUndo: 'There is nothing to undo here.',
+  changedSince: 'The file has changed since. Undo in its editor takes back one step after the other.',
+  exported: (name: string) => `Saved as ${name}.`,
 };
 
 const spanish: Strings = {
@@ -55,4 +60,10 @@ const spanish: Strings = {
   channelsPrompt: 'Canales a los que va (se pueden cambiar en el archivo)',
   fileExists: (name) => `${name} ya existe y se ha dejado como está. Elige otro título.`,
   fileNotWritten: (name) => `No se pudo crear ${name}. Comprueba que se puede escribir en su carpeta.`,
+  notEdited:
+    'Los archivos se han dejado como estaban: no se pudieron cambiar. Comprueba que se puede escribir en ellos.',
+  undone: 'Deshecho.',
+  nothingToUndo: 'Aquí no hay nada que deshacer.',
+  changedSince: 'El archivo ha cambiado desde entonces. Deshacer en su editor retrocede paso a paso.',
+  exported: (name) => `Guardado como ${name}.`,
 };
