@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
     // Properties run hundreds of cases, and a machine may be busy: this ends what hangs, it measures nothing.
     testTimeout: 60_000,
   },
