@@ -23,6 +23,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   conversacion: 'conversation',
   cuenta: 'account',
   despues: 'after',
+  destino: 'target',
   eje: 'pillar',
   encuesta: 'poll',
   enlace: 'link',
