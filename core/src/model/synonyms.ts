@@ -65,6 +65,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   titulo: 'title',
   usuario: 'handle',
   variantes: 'variants',
+  visibilidad: 'visibility',
   voz: 'voice',
   zona: 'timezone',
 };
