@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the files in this folder.
+import { mastodon } from './mastodon.ts';
 import type { Adapter } from '../adapter.ts';
 
 /** Every network that can be published to, by its id. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  'mastodon': mastodon,
 };
