@@ -71,10 +71,20 @@ function methodFor(step: Step, chat: string): Method | undefined {
   const caption: Fields = step.wire === '' ? {} : { caption: step.wire, parse_mode: 'HTML' };
   if (media.length === 1) {
     const { method, field } = KINDS[first.kind];
-    const sent = { ...fields, ...caption, ...(first.kind === 'video' && { supports_streaming: true }) };
+    const sent = {
+      ...fields,
+      ...caption,
+      ...hidden(step, first),
+      ...(first.kind === 'video' && { supports_streaming: true }),
+    };
     return { name: method, body: { kind: 'multipart', parts: [...texts(sent), part(field, first)] } };
   }
-  return isAlbum(media) ? { name: 'sendMediaGroup', body: album(media, fields, caption) } : undefined;
+  return isAlbum(media) ? { name: 'sendMediaGroup', body: album(step, fields, caption) } : undefined;
+}
+
+/** Readers of a post with a warning see its pictures when they touch them. */
+function hidden({ warning }: Step, { kind }: OutgoingMedia): Fields {
+  return warning && kind !== 'audio' && kind !== 'document' ? { has_spoiler: true } : {};
 }
 
 /** Pictures and videos go together; sounds and documents with their like alone. */
@@ -83,9 +93,11 @@ function isAlbum(media: readonly OutgoingMedia[]): boolean {
   return kinds.size === 1 && !kinds.has('gif') && media.length <= 10;
 }
 
-function album(media: readonly OutgoingMedia[], fields: Fields, caption: Fields): HttpBody {
-  const items = media.map(({ kind }, index) => {
-    const item = { type: KINDS[kind].inAlbum ?? 'photo', media: `attach://file${index}` };
+function album(step: Step, fields: Fields, caption: Fields): HttpBody {
+  const { media } = step;
+  const items = media.map((medium, index) => {
+    const type = KINDS[medium.kind].inAlbum ?? 'photo';
+    const item = { type, media: `attach://file${index}`, ...hidden(step, medium) };
     return index === 0 ? { ...item, ...caption } : item;
   });
   const files = media.map((medium, index) => part(`file${index}`, medium));
