@@ -4,6 +4,7 @@ import { discord } from './discord.ts';
 import { mastodon } from './mastodon.ts';
 import { slack } from './slack.ts';
 import { telegram } from './telegram.ts';
+import { x } from './x.ts';
 import type { Adapter } from '../adapter.ts';
 
 /** Every network that can be published to, by its id. */
@@ -13,4 +14,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   'mastodon': mastodon,
   'slack': slack,
   'telegram': telegram,
+  'x': x,
 };
