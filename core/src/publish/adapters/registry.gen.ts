@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the files in this folder.
 import { devto } from './devto.ts';
 import { discord } from './discord.ts';
+import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { slack } from './slack.ts';
 import { telegram } from './telegram.ts';
@@ -11,6 +12,7 @@ import type { Adapter } from '../adapter.ts';
 export const adapters: Readonly<Record<string, Adapter>> = {
   'devto': devto,
   'discord': discord,
+  'linkedin': linkedin,
   'mastodon': mastodon,
   'slack': slack,
   'telegram': telegram,
