@@ -9,6 +9,7 @@ const LAYERS = [
   'networks',
   'voice',
   'schedule',
+  'ledger',
   'workspace',
   'rules',
   'features',
@@ -108,7 +109,7 @@ const FAMILIES = [
   ['networks', /^core\/src\/networks\/(?!network\.ts$|registry\.gen\.ts$)[^/]+\.ts$/],
   ['formats', /^core\/src\/exchange\/formats\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
   ['languages', /^core\/src\/voice\/languages\/[^/]+\.ts$/],
-  ['adapters', /^core\/src\/publish\/adapters\/[^/]+\.ts$/],
+  ['adapters', /^core\/src\/publish\/adapters\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
 ] as const;
 const families = FAMILIES.map(([name, pattern]) => {
   return { name, members: new Set(core.map(({ path }) => path).filter((path) => pattern.test(path))) };

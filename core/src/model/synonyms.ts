@@ -54,6 +54,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   programada: 'schedule',
   promocion: 'promotion',
   propio: 'own',
+  publicacion: 'publishing',
   publicado: 'approved',
   red: 'network',
   reglas: 'rules',
