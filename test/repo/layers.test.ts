@@ -23,6 +23,8 @@ const PACKAGES = [
   '@date-fns/tz',
   '@noble/hashes',
   'compromise',
+  'd3-scale',
+  'd3-shape',
   'decode-named-character-reference',
   'get-east-asian-width',
   'ical-generator',
@@ -107,6 +109,8 @@ const FAMILIES = [
   ['rules', /^core\/src\/rules\/[^/]+\/[^/]+\.ts$/],
   ['networks', /^core\/src\/networks\/(?!network\.ts$|registry\.gen\.ts$)[^/]+\.ts$/],
   ['formats', /^core\/src\/exchange\/formats\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
+  ['recommendations', /^core\/src\/report\/results\/recommendations\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
+  ['analytics', /^core\/src\/exchange\/analytics\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
   ['languages', /^core\/src\/voice\/languages\/[^/]+\.ts$/],
   ['adapters', /^core\/src\/publish\/adapters\/[^/]+\.ts$/],
 ] as const;

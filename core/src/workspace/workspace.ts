@@ -6,6 +6,7 @@ import type { Tools } from '../schedule/tools.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
+import { NO_RECORDS, type Records } from './record-file.ts';
 import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
 import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
 
@@ -34,6 +35,8 @@ export type Workspace = {
   readonly now: number | undefined;
   /** Libraries that a shell has handed over. */
   readonly tools: Tools;
+  /** Metrics, conversations and values of KPIs, as far as somebody has asked for them. */
+  readonly records: Records;
 };
 
 export const EMPTY_WORKSPACE: Workspace = {
@@ -44,6 +47,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   styles: NO_STYLES,
   now: undefined,
   tools: {},
+  records: NO_RECORDS,
 };
 
 /** Folder of a file or folder address, without a slash at the end. */
