@@ -62,6 +62,17 @@ const REGISTRIES: readonly Registry[] = [
     skip: [],
   },
   {
+    folder: 'core/src/publish/adapters',
+    file: 'core/src/publish/adapters/registry.gen.ts',
+    name: 'adapters',
+    type: 'Adapter',
+    from: '../adapter.ts',
+    comment: 'Every network that can be published to, by its id.',
+    isDeep: false,
+    keys: 'path',
+    skip: [],
+  },
+  {
     folder: 'client/src/commands',
     file: 'client/src/commands/registry.gen.ts',
     name: 'commands',

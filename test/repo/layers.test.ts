@@ -9,6 +9,7 @@ const LAYERS = [
   'networks',
   'voice',
   'schedule',
+  'ledger',
   'workspace',
   'rules',
   'features',

@@ -1,4 +1,5 @@
 import { Map as PersistentMap } from 'immutable';
+import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
@@ -31,6 +32,8 @@ export type Workspace = {
   /** Media files by address, as far as somebody has looked at them. Only those that a post names are kept. */
   readonly media: PersistentMap<string, MediaFile>;
   readonly styles: Styles;
+  /** What was published, and how it went: the receipts of all projects. */
+  readonly ledger: Ledger;
   /** The moment it is, in milliseconds since 1970-01-01T00:00Z; undefined where nobody looked at a clock. */
   readonly now: number | undefined;
   /** Libraries that a shell has handed over. */
@@ -45,6 +48,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   index: EMPTY_INDEX,
   media: PersistentMap(),
   styles: NO_STYLES,
+  ledger: EMPTY_LEDGER,
   now: undefined,
   tools: {},
   records: NO_RECORDS,

@@ -8,6 +8,7 @@ import { campaigns } from './campaigns.ts';
 import { type channel, channels } from './channels.ts';
 import { community } from './community.ts';
 import { crisis } from './crisis.ts';
+import { publishing } from './publishing.ts';
 import { report } from './report.ts';
 import { audiences, competitors, kpis, mix, objectives, pillars, swot } from './strategy.ts';
 import { coverage, tasks, team, workflow } from './team.ts';
@@ -33,6 +34,7 @@ export const planSchema = z
     team: team.optional(),
     coverage: coverage.optional(),
     workflow: workflow.optional(),
+    publishing: publishing.optional(),
     tasks: tasks.optional(),
     community: community.optional(),
     crisis: crisis.optional(),

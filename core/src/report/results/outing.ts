@@ -12,6 +12,7 @@ import { fileId } from '../../workspace/facts.ts';
 import { networkOf, type SentPost, sentPost } from '../../workspace/sent.ts';
 import { mediumByName } from '../../workspace/sent-media.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
+import { dayName } from './period.ts';
 
 /** Where a post is, for whoever reads a number that it is behind. */
 export type PostLink = {
@@ -65,7 +66,7 @@ export type Outing = PostLink & {
 /** What is recorded of a post on a channel; the day is that of an occurrence of a post that comes again. */
 export type Recorded = {
   readonly metricsOf: (name: string, channel: string, day: string | undefined) => PostMetrics | undefined;
-  readonly fateOf: (name: string, channel: string, instant: number) => Fate;
+  readonly fateOf: (name: string, channel: string, day: string | undefined) => Fate;
 };
 
 /**
@@ -130,7 +131,7 @@ function* ofPost(
       const wall = Math.floor(wallMinutes(wallAt(instant, zone)));
       const day = Math.floor(wall / (24 * 60));
       if (day < first || day > last) continue;
-      const again = one.repeat === undefined ? undefined : dayOf(one.time);
+      const again = one.repeat === undefined ? undefined : dayName(dayOf(one.time));
       yield {
         name,
         title: titleOfPost(post, text),
@@ -153,16 +154,11 @@ function* ofPost(
         media: shown.length,
         described,
         approvals,
-        metrics: recorded.metricsOf(name, channel, again === undefined ? undefined : isoDay(again)),
-        fate: recorded.fateOf(name, channel, instant),
+        metrics: recorded.metricsOf(name, channel, again),
+        fate: recorded.fateOf(name, channel, again),
       };
     }
   }
-}
-
-/** Day of metrics of a post that comes again. */
-function isoDay(day: number): string {
-  return new Date(day * 24 * 60 * 60_000).toISOString().slice(0, 10);
 }
 
 function instantIn(at: NonNullable<Occurrence['time']>, zone: string): number {
