@@ -51,6 +51,17 @@ const REGISTRIES: readonly Registry[] = [
     skip: [],
   },
   {
+    folder: 'core/src/report/results/recommendations',
+    file: 'core/src/report/results/recommendations/registry.gen.ts',
+    name: 'recommendations',
+    type: 'RecommendationRule',
+    from: '../recommendation.ts',
+    comment: 'Every rule that recommends, by its id.',
+    isDeep: false,
+    keys: 'path',
+    skip: [],
+  },
+  {
     folder: 'core/src/publish/adapters',
     file: 'core/src/publish/adapters/registry.gen.ts',
     name: 'adapters',
