@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cursorAt } from '../../../core/src/features/cursor/cursor-at.ts';
-import { nodeAt, type Path, type YamlNode } from '../../../core/src/syntax/node.ts';
+import type { Path, YamlNode } from '../../../core/src/syntax/node.ts';
 import { parseYaml } from '../../../core/src/syntax/yaml.ts';
 import { span } from '../../../core/src/text/span.ts';
 import { readMarked } from '../../support/marked.ts';

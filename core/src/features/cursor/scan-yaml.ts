@@ -121,7 +121,7 @@ export function scanYaml(text: string, region: Span, offset: number): YamlPlace 
     if (sign === '[' || sign === '{') {
       const bound = deeperUntil(line.next, parent, 'flow');
       const end = scanFlow(text, from, bound, path, finder, indent);
-      return end < line.end ? endLine(line, end) : lineFrom(text, Math.min(end, region.end), region.end).next;
+      return endMultiline(line, end);
     }
     if (sign === '"' || sign === "'") {
       const bound = deeperUntil(line.next, parent, 'flow');
@@ -135,7 +135,7 @@ export function scanYaml(text: string, region: Span, offset: number): YamlPlace 
         indent,
       });
       if (!isIn(from, end)) list?.items.push(text.slice(from + 1, end));
-      return end < line.end ? endLine(line, end) : lineFrom(text, end, region.end).next;
+      return endMultiline(line, end);
     }
     const rest = text.slice(from, line.end);
     const comment = COMMENT.exec(rest);
@@ -157,6 +157,12 @@ export function scanYaml(text: string, region: Span, offset: number): YamlPlace 
     const hash = text.indexOf('#', from);
     if (hash >= 0 && hash < line.end && offset > hash) finder.comment(span(hash, line.end));
     return line.next;
+  }
+
+  /** Goes on behind a value that may have ended on a later line. */
+  function endMultiline(line: Line, end: number): number {
+    if (end < line.end) return endLine(line, end);
+    return text[end - 1] === '\n' ? end : lineFrom(text, end, region.end).next;
   }
 
   /** The end of the lines that belong to a value: those deeper than its parent, and blank ones between. */
