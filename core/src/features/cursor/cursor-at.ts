@@ -25,8 +25,9 @@ export function cursorAt(file: ParsedFile, offset: number): Cursor {
   if (file.kind === 'plan' || !/\.md$/i.test(uri))
     return inYaml(text, span(bomOf(text), text.length), offset);
   const { yaml, body } = splitFrontMatter(text);
+  const isAlone = yaml === undefined || yaml.start === text.length;
+  if (isAlone && !text.slice(0, offset).includes('\n')) return { kind: 'start' };
   if (yaml && touches(yaml, offset) && !isFence(text, yaml, offset)) return inYaml(text, yaml, offset);
-  if (!yaml && !text.slice(0, offset).includes('\n')) return { kind: 'start' };
   return offset >= body.start ? { kind: 'body' } : { kind: 'nothing' };
 }
 

@@ -115,7 +115,8 @@ export function scanYaml(text: string, region: Span, offset: number): YamlPlace 
     BLOCK.lastIndex = from;
     if (BLOCK.test(text)) {
       const end = deeperUntil(line.next, parent, 'text');
-      finder.text(path, span(Math.min(line.next, end), Math.max(line.next, end - 1)));
+      const last = text[end - 1] === '\n' ? end - 1 : end;
+      finder.text(path, span(Math.min(line.next, last), last));
       return end;
     }
     if (sign === '[' || sign === '{') {
