@@ -12,7 +12,7 @@ test('a hover tells of a channel and of the count there, at the place of its nam
   expect(await ask(1, 13)).toMatchObject({
     contents: {
       kind: 'markdown',
-      value: expect.stringMatching(/^\*\*x-es\*\* · X\n[^]+`▰▱+` \*\*X \(x-es\)\*\* 4 \/ 280 · 276 left/),
+      value: expect.stringMatching(/^\*\*x-es\*\* · X\n[\s\S]+`▰▱+` \*\*X \(x-es\)\*\* 4 \/ 280 · 276 left/),
     },
     range: range(1, 11, 15),
   });
@@ -27,6 +27,6 @@ test('a hover in a plan tells all that is known of a network', async () => {
     position: { line: 2, character: 14 },
   });
   expect(hover).toMatchObject({
-    contents: { value: expect.stringMatching(/\*\*X\*\*\n[^]+- text: 280 weighted characters/) },
+    contents: { value: expect.stringMatching(/\*\*X\*\*\n[\s\S]+- text: 280 weighted characters/) },
   });
 });
