@@ -9,6 +9,8 @@ import type * as feature from '../features/new-post.ts';
 export type StartOptions = {
   /** Absolute path of a folder of the client's own, in which the server may keep what makes its next start quicker. */
   readonly storage?: string;
+  /** Ids of commands of the client that the server may put behind an answer; others are left out. */
+  readonly commands?: readonly string[];
 };
 
 /** Notification server → client: what the server is doing and what it knows, for the status item. */
