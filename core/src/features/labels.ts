@@ -7,6 +7,7 @@ const LABELS = {
   silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },
   move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
+  commonText: { en: 'Common text', es: 'Texto común' },
   files: { en: '{count} files', es: '{count} archivos' },
 
   error: { en: 'error', es: 'error' },
