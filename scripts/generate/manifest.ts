@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
@@ -6,6 +6,7 @@ import { settingsSchema } from '../../core/src/model/settings.ts';
 import { metaOf } from '../../core/src/syntax/schema-walk.ts';
 import { readCommands } from './commands.ts';
 import { json } from './json.ts';
+import { viewContributions, viewMenus } from './manifest-views.ts';
 
 type Texts = Record<string, string>;
 
@@ -27,6 +28,7 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
       ],
     },
     configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
+    snippets: snippets(root),
   };
   const present: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return new Map([
@@ -34,6 +36,16 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
     ['package.nls.json', json(texts.en)],
     ['package.nls.es.json', json(texts.es)],
   ]);
+}
+
+/** Each file is for the language that its name tells: plans and lists of posts are YAML, posts are Markdown. */
+function snippets(root: string) {
+  return readdirSync(join(root, 'snippets'))
+    .sort()
+    .map((file) => ({
+      language: file.startsWith('plans.') ? 'yaml' : 'markdown',
+      path: `./snippets/${file}`,
+    }));
 }
 
 function activationEvents(): readonly string[] {

@@ -13,6 +13,19 @@ export type StartOptions = {
   readonly commands?: readonly string[];
 };
 
+/** The name of a request with the types of what is asked and answered. */
+export type ServerRequest<Params, Result> = {
+  readonly method: string;
+  /** Never there: it only carries the types. */
+  readonly types?: (params: Params) => Result;
+};
+
+/**
+ * Notification server → client: what was answered about the workspace may not hold any more. Comes at most
+ * a few times in a second while somebody types; a client that shows nothing of it may pass it over.
+ */
+export const changedNotification = 'vocero/changed';
+
 /** Notification server → client: what the server is doing and what it knows, for the status item. */
 export const statusNotification = 'vocero/status';
 export type StatusParams = {
@@ -40,3 +53,4 @@ export type NewPostParams = {
   readonly channels: readonly string[];
 };
 export type NewPost = feature.NewPost;
+

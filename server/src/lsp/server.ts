@@ -22,6 +22,7 @@ import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
 import { readCommands } from './client-commands.ts';
+import { createChanged } from './changed.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
@@ -32,6 +33,7 @@ import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts
 import { lookAtMedia } from './media.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
+import { answerStartRequests } from './start-requests.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -59,7 +61,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   const state = createState(log, options.isParanoid, warmStart);
   const push = createPush(state, connection);
+  const tellChanged = createChanged(connection, log);
   const changed = () => {
+    if (!isShutDown) tellChanged();
     if (!state.abilities.pullsDiagnostics) push();
   };
   const safe = <Given extends readonly unknown[], Result>(
@@ -182,6 +186,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const exists = (other: string) => other.startsWith('file:') && existsSync(fileURLToPath(other));
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
   });
+  answerStartRequests(connection, state, clock ?? Date.now);
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();
