@@ -13,6 +13,8 @@ import type { BoardQuestion } from '../report/calendar-board/calendar-board.ts';
 export type StartOptions = {
   /** Absolute path of a folder of the client's own, in which the server may keep what makes its next start quicker. */
   readonly storage?: string;
+  /** Ids of commands of the client that the server may put behind an answer; others are left out. */
+  readonly commands?: readonly string[];
 };
 
 /** The name of a request with the types of what is asked and answered. */

@@ -32,7 +32,9 @@ import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
 import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
 import { createChanged } from './changed.ts';
+import { readCommands } from './client-commands.ts';
 import { provideCodeActions } from './code-actions.ts';
+import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
@@ -183,6 +185,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   connection.onHover(safe('hover', null, (params) => provideHover(state, params)));
+  connection.onCompletion(safe('completion', null, (params) => provideCompletion(state, params)));
+  connection.onCompletionResolve((item) => resolveCompletion(state, item));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
@@ -232,6 +236,9 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    commands: readCommands(params.initializationOptions),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -245,6 +252,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
       },

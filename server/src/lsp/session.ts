@@ -1,3 +1,4 @@
+import { isSameLedger, rebuiltLedger } from '../../../core/src/ledger/rebuilt-ledger.ts';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { parseFile } from '../../../core/src/model/parse.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
@@ -13,6 +14,7 @@ import { type NeededTools, neededTools } from '../../../core/src/workspace/neede
 import type { FileSystem } from '../../../core/src/workspace/ports.ts';
 import { NO_STYLES, styleFileAt } from '../../../core/src/workspace/style-set.ts';
 import { loadStyles, plannedStyles } from '../../../core/src/workspace/styles.ts';
+import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   type Entry,
@@ -65,6 +67,8 @@ export class Session {
   private readonly results = new Map<string, Cached>();
   /** Files whose findings an edit elsewhere may have changed. */
   private readonly stale = new Set<string>();
+  /** Changed files with the workspace before their first change: nobody has worked out yet whom they affect. */
+  private readonly unasked = new Map<string, Workspace>();
   private readonly unseenMedia = new Set<string>();
   private unseenMediaListener: (() => void) | undefined;
   private neededToolsListener: ((needed: NeededTools) => void) | undefined;
@@ -181,6 +185,21 @@ export class Session {
     return [...users];
   }
 
+  /**
+   * Takes in a file of a ledger, or forgets it where there is no text.
+   *
+   * @returns the files with posts of which something new is known.
+   */
+  setLedger(uri: string, text: string | undefined): readonly string[] {
+    const { workspace, concerned } = withLedger(this.workspace, uri, text);
+    this.workspace = workspace;
+    this.changes++;
+    if (this.isParanoid) this.checkLedger();
+    for (const file of concerned) this.stale.add(file);
+    this.touch(concerned);
+    return [...concerned];
+  }
+
   /** Notes that media files may have changed on disk. Those that no post names are passed over. */
   forgetMedia(uris: readonly string[]): void {
     this.noteUnseen(uris.filter((uri) => mediaUsersOf(this.workspace.index, uri).length > 0));
@@ -237,6 +256,7 @@ export class Session {
   /** The findings of a file where they are known already. */
   knownResult(uri: string): Result | undefined {
     const kept = this.results.get(uri);
+    if (kept) this.settleAffected(uri);
     return kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri)) ? kept : undefined;
   }
 
@@ -256,6 +276,7 @@ export class Session {
 
   /** The files that may have new findings, each once, and the folders in which every file may. */
   takeTouched(): { readonly files: ReadonlySet<string>; readonly projects: ReadonlySet<string> } {
+    this.settleAffected();
     const taken = { files: this.touched, projects: this.touchedProjects };
     this.touched = new Set();
     this.touchedProjects = new Set();
@@ -276,7 +297,7 @@ export class Session {
     if (mayAll) this.noteAffected(this.results.keys());
     for (const uri of new Set(uris)) {
       this.posts += postsIn(next, uri) - postsIn(before, uri);
-      if (!mayAll) this.noteAffected(affectedBy(before, next, uri));
+      if (!mayAll && !this.unasked.has(uri)) this.unasked.set(uri, before);
       if (!next.entries.has(uri)) this.results.delete(uri);
       if (fileKind(uri) === 'plan') this.touchedProjects.add(folderOf(uri));
       this.noteUnseen((next.entries.get(uri)?.facts.media ?? []).filter((media) => !next.media.has(media)));
@@ -288,6 +309,27 @@ export class Session {
     this.touch(uris);
     // A configuration matters from the first file on that it concerns.
     if (uris.some((uri) => !before.entries.has(uri))) this.touch(this.styleUris());
+  }
+
+  /**
+   * Works out whom the changes so far affect, put off until somebody asks for the findings of another
+   * file: a burst of key presses in one file is compared once, from before the first to behind the last.
+   *
+   * @param asked a file of which nobody needs to know whom it affects.
+   */
+  private settleAffected(asked?: string): void {
+    if (
+      this.unasked.size === 0 ||
+      (this.unasked.size === 1 && asked !== undefined && this.unasked.has(asked))
+    )
+      return;
+    this.noteAffected(this.affected());
+    this.unasked.clear();
+  }
+
+  private affected(): ReadonlySet<string> {
+    const all = [...this.unasked].map(([uri, before]) => affectedBy(before, this.workspace, uri));
+    return new Set(all.flatMap((uris) => [...uris]));
   }
 
   private noteAffected(uris: Iterable<string>): void {
@@ -318,6 +360,12 @@ export class Session {
     for (const listener of listeners) listener();
   }
 
+  private checkLedger(): void {
+    const { ledger } = this.workspace;
+    if (!isSameLedger(ledger, rebuiltLedger(ledger)))
+      throw new Error('The updated ledger differs from the rebuilt one.');
+  }
+
   private checkAgainstRebuild(changed: readonly string[]): void {
     const same = canonical(reindex(this.workspace).index) === canonical(this.workspace.index);
     if (!same) throw new Error('The updated index differs from the rebuilt one.');
@@ -327,8 +375,9 @@ export class Session {
       if (file && JSON.stringify(factsOf(file)) !== JSON.stringify(facts))
         throw new Error(`The facts of ${uri} differ from those made from its text.`);
     }
+    const affected = this.affected();
     for (const [uri, kept] of this.results) {
-      if (this.stale.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
+      if (this.stale.has(uri) || affected.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
       const fresh = lintFile(this.workspace, uri, this.guard);
       if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {
         throw new Error(`The kept findings of ${uri} differ from those made from nothing.`);
