@@ -136,6 +136,7 @@ const PICTURES: Readonly<Record<string, (language: Language) => string>> = {
 function page(title: string, height: number, inside: readonly string[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+    `<title>${encode(title)}</title>`,
     box(0.5, 0.5, WIDTH - 1, height - 1, PANEL, 8),
     label(28, 28, title, 'quiet'),
     `<path d="M0 42H${WIDTH}" stroke="${BORDER}"/>`,
