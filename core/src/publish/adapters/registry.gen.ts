@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files in this folder.
+import { bluesky } from './bluesky.ts';
 import { discord } from './discord.ts';
 import { mastodon } from './mastodon.ts';
 import { slack } from './slack.ts';
@@ -7,6 +8,7 @@ import type { Adapter } from '../adapter.ts';
 
 /** Every network that can be published to, by its id. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  'bluesky': bluesky,
   'discord': discord,
   'mastodon': mastodon,
   'slack': slack,
