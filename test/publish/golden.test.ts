@@ -75,7 +75,11 @@ Con \`código\` y [enlaces](https://acme.dev).
 #TypeScript #open_source
 `;
 
+const POSTS = { launch: LAUNCH, poll: POLL, article: ARTICLE };
+
 const workspace = workspaceOf({
+  'social.plan.yaml': PLAN,
+  ...Object.fromEntries(Object.entries(POSTS).map(([name, text]) => [`${name}.post.md`, text])),
   'img/v2.png': 'image/png 1200x675 120000',
   'img/v3.png': 'image/png 1200x675 90000',
 });
@@ -86,7 +90,7 @@ function spoken(network: string, account: Account): string {
   const plan = parse('social.plan.yaml', PLAN);
   if (plan.kind !== 'plan') throw new Error('The plan is not read.');
   const lines: string[] = [];
-  for (const [name, text] of Object.entries({ launch: LAUNCH, poll: POLL, article: ARTICLE })) {
+  for (const [name, text] of Object.entries(POSTS)) {
     const file = parse(`${name}.post.md`, text);
     const post = file.kind === 'posts' ? file.posts[0] : undefined;
     if (!post) throw new Error(`${name} is not read.`);
