@@ -31,7 +31,7 @@ export type FakeNetwork = {
 };
 
 /**
- * What goes wrong once, at a request whose path ends in something: `before` the network got it, `after` it
+ * What goes wrong once, at a request other than GET whose path ends in something: `before` the network got it, `after` it
  * did what was asked for, or an answer in its place, which is given before or after that.
  */
 export type Fault = { readonly path: string } & (
@@ -54,7 +54,7 @@ export async function serve(network: FakeNetwork): Promise<FakeServer> {
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const one = await read(incoming);
     arrived.push(one);
-    const at = faults.findIndex(({ path }) => one.path.endsWith(path));
+    const at = one.method === 'GET' ? -1 : faults.findIndex(({ path }) => one.path.endsWith(path));
     const [fault] = at < 0 ? [] : faults.splice(at, 1);
     if (fault?.kind === 'reset-before') return void incoming.socket.destroy();
     if (fault?.kind === 'answer-before') return send(outgoing, fault.reply);
