@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 470_000,
   'dist/server.cjs': 1_320_000,
-  'dist/cli.cjs': 1_580_000,
+  'dist/cli.cjs': 1_800_000,
   'dist/holidays.cjs': 1_520_000,
   'dist/recurrence.cjs': 200_000,
   'dist/tagger.cjs': 2_100_000,

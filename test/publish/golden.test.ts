@@ -101,7 +101,7 @@ function spoken(network: string, account: Account): string {
     let before: Step['follows'];
     for (const planned of stepsOf(workspace, plan.plan, post, delivery, adapter, place)) {
       const follows = planned.kind === 'comment' ? first : before;
-      const step = { ...planned, at: AT, scheduleAt: undefined, follows, first };
+      const step = { ...planned, at: AT, due: undefined, scheduleAt: undefined, follows, first };
       const { requests, result } = imagine(adapter.publish(step, account));
       const cost = adapter.cost?.(step, account);
       lines.push(`## ${name} ${step.id}${cost === undefined ? '' : ` · ${cost} USD`}`);

@@ -42,6 +42,7 @@ export function stepOf(network: string, given: Partial<Step> = {}): Step {
     parts: 1,
     key: '5f'.repeat(32),
     at: AT,
+    due: undefined,
     scheduleAt: undefined,
     text,
     wire: networks[network]?.wire?.(text) ?? text,
