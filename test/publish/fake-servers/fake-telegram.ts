@@ -23,9 +23,9 @@ export function fakeTelegram(): FakeNetwork & { readonly published: readonly Mes
     if (/<(?!\/?(?:b|i|s|a|code|pre|tg-spoiler)\b)/.test(text)) {
       return no(400, "Bad Request: can't parse entities: Unsupported start tag");
     }
-    const replyTo = replyOf(
-      field('reply_parameters') || JSON.stringify(at(arrived.json, 'reply_parameters') ?? {}),
-    );
+    const inForm = arrived.form.get('reply_parameters');
+    const parameters: unknown = inForm ? JSON.parse(inForm) : at(arrived.json, 'reply_parameters');
+    const replyTo = textAt(parameters, 'message_id');
     if (replyTo !== '' && !published.some(({ id }) => id === replyTo)) {
       return no(400, 'Bad Request: message to be replied not found');
     }
@@ -50,10 +50,6 @@ export function fakeTelegram(): FakeNetwork & { readonly published: readonly Mes
 
 function captionOf(media: string): string {
   return media === '' ? '' : textAt(JSON.parse(media), 0, 'caption');
-}
-
-function replyOf(parameters: string): string {
-  return textAt(JSON.parse(parameters), 'message_id');
 }
 
 function yes(result: unknown): Reply {
