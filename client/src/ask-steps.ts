@@ -60,7 +60,8 @@ function askOne(
       resolve(outcome);
       for (const one of used) one.dispose();
     };
-    const { input, listeners } = step.kind === 'text' ? textInput(step, before, done) : pickInput(step, before, done);
+    const { input, listeners } =
+      step.kind === 'text' ? textInput(step, before, done) : pickInput(step, before, done);
     const used: Disposable[] = [input, ...listeners];
     input.title = title;
     input.step = at + 1;

@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageServer } from './language-client.ts';
 import type { PostsTree } from './posts-tree.ts';
 import type { Strings } from './strings.ts';
+import type { ViewPanels } from './view-panels.ts';
 
 /** What every command may use. */
 export type ClientContext = {
@@ -9,6 +10,7 @@ export type ClientContext = {
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
   readonly posts: PostsTree;
+  readonly views: ViewPanels;
   /** Asked for each time, because the language is a setting. */
   readonly strings: () => Strings;
 };

@@ -8,6 +8,8 @@ import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusItem } from './status.ts';
 import { stringsFor } from './strings.ts';
+import { createViewPanels } from './view-panels.ts';
+import { views as ourViews } from './views/registry.gen.ts';
 
 // VS Code calls `deactivate` without telling it what `activate` made.
 let server: LanguageServer | undefined;
@@ -25,12 +27,14 @@ export const activate = (extension: ExtensionContext): void => {
       void reportFailure(state, strings());
     },
   });
+  const views = createViewPanels(extension, ourViews, () => context);
   let posts: PostsTree | undefined;
   const context: ClientContext = {
     extension,
     output,
     server,
     strings,
+    views,
     get posts() {
       posts ??= createPostsTree(context);
       return posts;

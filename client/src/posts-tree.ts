@@ -167,7 +167,9 @@ function treeItem(node: PostsNode, strings: Strings): TreeItem {
     );
     item.id = id;
     item.description = detail === '' ? String(count) : `${count} · ${detail}`;
-    item.accessibilityInformation = { label: [label, detail, strings.posts(count)].filter(Boolean).join(', ') };
+    item.accessibilityInformation = {
+      label: [label, detail, strings.posts(count)].filter(Boolean).join(', '),
+    };
     item.contextValue = 'group';
     if (state) item.iconPath = iconOf(state);
     return item;

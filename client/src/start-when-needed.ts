@@ -19,7 +19,8 @@ export const startWhenNeeded = async (server: LanguageServer, subscriptions: Dis
   await server.start();
 };
 
-const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
+/** True for a document that Vocero reads. */
+export const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
 
 /** True when the folders on disk have a plan or a post. */
 export const workspaceHasOurs = async (): Promise<boolean> => {

@@ -44,6 +44,11 @@ const english = {
     count === 1 ? '1 post is late, failed or in doubt' : `${count} posts are late, failed or in doubt`,
   openPost: 'Open Post',
   copied: (id: string) => `Copied: ${id}`,
+  notEdited: 'The files were left as they are: they could not be changed. Check that they can be written to.',
+  undone: 'Undone.',
+  nothingToUndo: 'There is nothing to undo here.',
+  changedSince: 'The file has changed since. Undo in its editor takes back one step after the other.',
+  exported: (name: string) => `Saved as ${name}.`,
 };
 
 const spanish: Strings = {
@@ -91,4 +96,10 @@ const spanish: Strings = {
       : `${count} publicaciones atrasadas, fallidas o en duda`,
   openPost: 'Abrir la publicación',
   copied: (id) => `Copiado: ${id}`,
+  notEdited:
+    'Los archivos se han dejado como estaban: no se pudieron cambiar. Comprueba que se puede escribir en ellos.',
+  undone: 'Deshecho.',
+  nothingToUndo: 'Aquí no hay nada que deshacer.',
+  changedSince: 'El archivo ha cambiado desde entonces. Deshacer en su editor retrocede paso a paso.',
+  exported: (name) => `Guardado como ${name}.`,
 };

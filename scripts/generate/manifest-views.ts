@@ -4,7 +4,10 @@ type Texts = Record<string, string>;
 type Told = (key: string, words: Words) => string;
 
 /** What the extension adds to the side bar and to the Welcome page. Texts go to the tables of both languages. */
-export function viewContributions(texts: { readonly en: Texts; readonly es: Texts }): Record<string, unknown> {
+export function viewContributions(texts: {
+  readonly en: Texts;
+  readonly es: Texts;
+}): Record<string, unknown> {
   const told: Told = (key, { en, es }) => {
     texts.en[key] = en;
     texts.es[key] = es;
@@ -60,7 +63,13 @@ function welcome(told: Told): readonly object[] {
 }
 
 function walkthrough(told: Told): object {
-  const step = (id: string, title: Words, description: Words, alt: Words, completionEvents: readonly string[]) => ({
+  const step = (
+    id: string,
+    title: Words,
+    description: Words,
+    alt: Words,
+    completionEvents: readonly string[],
+  ) => ({
     id,
     title: told(`walkthrough.${id}.title`, title),
     description: told(`walkthrough.${id}.description`, description),
@@ -76,7 +85,10 @@ function walkthrough(told: Told): object {
   });
   return {
     id: 'start',
-    title: told('walkthrough.title', { en: 'The first five minutes with Vocero', es: 'Los primeros cinco minutos con Vocero' }),
+    title: told('walkthrough.title', {
+      en: 'The first five minutes with Vocero',
+      es: 'Los primeros cinco minutos con Vocero',
+    }),
     description: told('walkthrough.description', {
       en: 'From an empty folder to a post that is checked, previewed and planned.',
       es: 'De una carpeta vacía a una publicación revisada, vista y con fecha.',
@@ -142,9 +154,52 @@ function walkthrough(told: Told): object {
           en: 'The calendar has every post, holidays, closed days and free times. Drag a post to another day and the file changes; one undo takes it back.\n[Open Calendar](command:vocero.openCalendar)',
           es: 'El calendario tiene cada publicación, los festivos, los días cerrados y las horas libres. Arrastra una publicación a otro día y el archivo cambia; se deshace de una vez.\n[Abrir el calendario](command:vocero.openCalendar)',
         },
-        { en: 'Three weeks of a calendar with posts on some days.', es: 'Tres semanas de un calendario con publicaciones en algunos días.' },
+        {
+          en: 'Three weeks of a calendar with posts on some days.',
+          es: 'Tres semanas de un calendario con publicaciones en algunos días.',
+        },
         ['onCommand:vocero.openCalendar'],
       ),
     ],
   };
+}
+
+type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
+export type Menus = Readonly<Record<string, readonly MenuItem[]>>;
+
+const POSTS = 'view == vocero.posts';
+const POST = `${POSTS} && viewItem =~ /^post/`;
+
+/** Where the commands of the list of posts and of the preview stand. */
+export function viewMenus(forMenus: readonly string[]): Menus {
+  return {
+    commandPalette: forMenus.map((command) => ({ command, when: 'false' })),
+    'view/title': [
+      { command: 'vocero.newPost', when: POSTS, group: 'navigation@1' },
+      { command: 'vocero.openCalendar', when: POSTS, group: 'navigation@2' },
+      { command: 'vocero.groupPosts', when: POSTS, group: 'navigation@3' },
+    ],
+    'view/item/context': [
+      { command: 'vocero.openPreview', when: POST, group: 'inline@1' },
+      { command: 'vocero.openPost', when: POST, group: '1_open@1' },
+      { command: 'vocero.openPreview', when: POST, group: '1_open@2' },
+      { command: 'vocero.newPost', when: POSTS, group: '2_new@1' },
+      { command: 'vocero.copyPostId', when: `${POSTS} && viewItem == post.named`, group: '3_copy@1' },
+    ],
+    'editor/title': [
+      {
+        command: 'vocero.openPreview',
+        when: 'resourceFilename =~ /\\.(post\\.md|posts\\.ya?ml)$/i',
+        group: 'navigation@4',
+      },
+    ],
+  };
+}
+
+/** Several sets of menus as one. */
+export function joinMenus(...all: readonly Menus[]): Menus {
+  const joined: Record<string, MenuItem[]> = {};
+  for (const menus of all)
+    for (const [place, items] of Object.entries(menus)) joined[place] = [...(joined[place] ?? []), ...items];
+  return joined;
 }

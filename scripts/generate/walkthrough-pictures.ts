@@ -59,7 +59,12 @@ const PICTURES: Readonly<Record<string, (language: Language) => string>> = {
       code([
         [['---', 'quiet']],
         [['channels', 'key'], [': ['], ['x', 'value'], [', '], ['instagram', 'value'], [']']],
-        [['schedule', 'key'], [': '], ['2026-11-26 09:30', 'value'], [es ? '   jueves' : '   Thursday', 'quiet']],
+        [
+          ['schedule', 'key'],
+          [': '],
+          ['2026-11-26 09:30', 'value'],
+          [es ? '   jueves' : '   Thursday', 'quiet'],
+        ],
         [['status', 'key'], [': '], ['draft', 'value']],
         [['---', 'quiet']],
         [[es ? 'La cosecha de Nariño ya está en bodega.' : 'The Nariño harvest is in. Three farms,']],
@@ -77,7 +82,10 @@ const PICTURES: Readonly<Record<string, (language: Language) => string>> = {
       code([[[before], [word], [es ? ' cualquier molino.' : ' any grinder.']]]),
       squiggle(28 + before.length * CHARACTER, 78, word.length * CHARACTER),
       card(28, 96, 440, 54, [
-        [es ? 'La marca dice «usar» en vez de «utilizar».' : 'The brand says “use” instead of “utilize”.', 'text'],
+        [
+          es ? 'La marca dice «usar» en vez de «utilizar».' : 'The brand says “use” instead of “utilize”.',
+          'text',
+        ],
         ['tone/banned-word', 'quiet'],
       ]),
       card(28, 164, 300, 34, [[es ? 'Cambiar por «usar»' : 'Change to “use”', 'text']], true),
@@ -128,6 +136,7 @@ const PICTURES: Readonly<Record<string, (language: Language) => string>> = {
 function page(title: string, height: number, inside: readonly string[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+    `<title>${encode(title)}</title>`,
     box(0.5, 0.5, WIDTH - 1, height - 1, PANEL, 8),
     label(28, 28, title, 'quiet'),
     `<path d="M0 42H${WIDTH}" stroke="${BORDER}"/>`,
@@ -139,7 +148,9 @@ function page(title: string, height: number, inside: readonly string[]): string 
 
 function code(lines: readonly Line[]): string {
   const rows = lines.map((line, index) => {
-    const pieces = line.map(([text, colour = 'text']) => `<tspan fill="${COLOURS[colour]}">${encode(text)}</tspan>`);
+    const pieces = line.map(
+      ([text, colour = 'text']) => `<tspan fill="${COLOURS[colour]}">${encode(text)}</tspan>`,
+    );
     return `<text x="28" y="${72 + index * 22}" xml:space="preserve" ${FONT}>${pieces.join('')}</text>`;
   });
   return rows.join('\n');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -12,17 +13,26 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CalendarEditQuestion,
+  type CalendarExportQuestion,
+  type CalendarQuestion,
+  calendarEditRequest,
+  calendarExportRequest,
+  calendarRequest,
+  checkMoveRequest,
   type NewPostChoicesParams,
   type NewPostParams,
   newPostChoicesRequest,
   newPostRequest,
 } from '../../../core/src/contract/server.ts';
+import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
-import { readCommands } from './client-commands.ts';
+import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
 import { createChanged } from './changed.ts';
+import { readCommands } from './client-commands.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
@@ -187,6 +197,26 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
   });
   answerStartRequests(connection, state, clock ?? Date.now);
+  connection.onRequest(
+    calendarRequest.method,
+    safe('calendar', null, (params: CalendarQuestion, token: CancellationToken) =>
+      provideCalendar(state, params, token),
+    ),
+  );
+  connection.onRequest(
+    checkMoveRequest.method,
+    safe('check of a move', null, (params: { readonly move: Move }) => provideMoveCheck(state, params)),
+  );
+  connection.onRequest(
+    calendarEditRequest.method,
+    safe('edit of the calendar', null, (params: CalendarEditQuestion) => provideCalendarEdit(state, params)),
+  );
+  connection.onRequest(
+    calendarExportRequest.method,
+    safe('export of the calendar', null, (params: CalendarExportQuestion, token: CancellationToken) =>
+      provideCalendarExport(state, params, token),
+    ),
+  );
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();

@@ -70,9 +70,7 @@ function* findComment(step: Step, author: string, own: string): Conversation<Rec
 
 /** A text as its author wrote it, from the little text that travels, in which LinkedIn spells hashtags out. */
 function withoutEscapes(commentary: string): string {
-  return commentary
-    .replace(/\{hashtag\|\\?#\|([^{}|]*)\}/g, '#$1')
-    .replace(/\\([\\|{}@[\]()<>#*_~])/g, '$1');
+  return commentary.replace(/\{hashtag\|\\?#\|([^{}|]*)\}/g, '#$1').replace(/\\([\\|{}@[\]()<>#*_~])/g, '$1');
 }
 
 function cannotTell(why: string): Reconciled {
