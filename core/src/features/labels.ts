@@ -9,22 +9,6 @@ const LABELS = {
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
   commonText: { en: 'Common text', es: 'Texto común' },
   files: { en: '{count} files', es: '{count} archivos' },
-  movedOne: { en: 'Moved to {when}.', es: 'Movida a {when}.' },
-  movedMany: { en: '{count} posts moved.', es: '{count} publicaciones movidas.' },
-  copiedOne: { en: 'Copied as a draft.', es: 'Copiada como borrador.' },
-  copiedMany: {
-    en: '{count} posts copied as drafts.',
-    es: '{count} publicaciones copiadas como borradores.',
-  },
-  resized: { en: 'The campaign has new days.', es: 'La campaña tiene fechas nuevas.' },
-  notMoved: {
-    en: 'Not moved: {count}. A post that comes again, or that has no place for a time, is changed in its file.',
-    es: 'Sin mover: {count}. Una publicación que se repite, o que no tiene sitio para una hora, se cambia en su archivo.',
-  },
-  notResized: {
-    en: 'The campaign was left as it is: its file has no place for these days.',
-    es: 'La campaña se ha dejado como estaba: su archivo no tiene sitio para esas fechas.',
-  },
 
   error: { en: 'error', es: 'error' },
   warning: { en: 'warning', es: 'aviso' },
@@ -109,6 +93,22 @@ const LABELS = {
   nextSlot: { en: 'Next free slot', es: 'Siguiente hora libre' },
   brandLanguage: { en: 'of the brand', es: 'de la marca' },
   onNetwork: { en: 'every channel on {name}', es: 'todos los canales de {name}' },
+  movedOne: { en: 'Moved to {when}.', es: 'Movida a {when}.' },
+  movedMany: { en: '{count} posts moved.', es: '{count} publicaciones movidas.' },
+  copiedOne: { en: 'Copied as a draft.', es: 'Copiada como borrador.' },
+  copiedMany: {
+    en: '{count} posts copied as drafts.',
+    es: '{count} publicaciones copiadas como borradores.',
+  },
+  resized: { en: 'The campaign has new days.', es: 'La campaña tiene fechas nuevas.' },
+  notMoved: {
+    en: 'Not moved: {count}. A post that comes again, or that has no place for a time, is changed in its file.',
+    es: 'Sin mover: {count}. Una publicación que se repite, o que no tiene sitio para una hora, se cambia en su archivo.',
+  },
+  notResized: {
+    en: 'The campaign was left as it is: its file has no place for these days.',
+    es: 'La campaña se ha dejado como estaba: su archivo no tiene sitio para esas fechas.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Words of the editor's own features, outside any rule. */

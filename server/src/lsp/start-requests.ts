@@ -48,7 +48,7 @@ export function answerStartRequests(connection: Connection, state: ServerState, 
     previewRequest.method,
     async ({ uri, offset }: { readonly uri: string; readonly offset: number }): Promise<Preview> => {
       const file = normalizeUri(uri);
-    state.documents.settle();
+      state.documents.settle();
       loadPlans(state, file);
       return previewOf(state.session.workspace, file, offset, state.language);
     },
