@@ -1,22 +1,19 @@
+import { deliveryState } from '../../ledger/delivery-state.ts';
+import { placeKey } from '../../ledger/fold-ledger.ts';
+import { postLedger } from '../../ledger/ledger.ts';
 import { channelOf, zoneOf } from '../../model/plan/plan.ts';
 import { wallAt, wallMinutes } from '../../model/time.ts';
 import type { Words } from '../../rules/rule.ts';
 import type { Language } from '../../rules/words.ts';
 import { instantOf } from '../../schedule/occurrence.ts';
 import { compareText } from '../../text/compare.ts';
+import { dayInSeries, tooLateOf } from '../../workspace/delivery-states.ts';
 import { networkOf } from '../../workspace/sent.ts';
 import { planFor, type Workspace } from '../../workspace/workspace.ts';
 import { calendarLocale, dayText, timeText, zoneNote } from '../calendar/days.ts';
 import { harmless } from '../harmless.ts';
 import type { PostRow } from './post-rows.ts';
-import {
-  mostPressing,
-  POST_STATES,
-  type PostState,
-  STATE_OF_ONE,
-  STATE_WORDS,
-  stateOnChannel,
-} from './post-state.ts';
+import { mostPressing, POST_STATES, type PostState, STATE_OF_ONE, STATE_WORDS } from './post-state.ts';
 
 /** What the posts are grouped by. */
 export const GROUPINGS = ['status', 'channel', 'campaign'] as const;
@@ -204,14 +201,17 @@ function timeOf(
   return (now === undefined ? undefined : times.find(({ instant }) => instant >= now)) ?? times.at(-1);
 }
 
-function stateOf(workspace: Workspace, { project, status, channels, occurrences }: PostRow): PostState {
+/** Where a post stands, by its status, its times and what its ledger has. */
+function stateOf(workspace: Workspace, { project, id, status, channels, occurrences }: PostRow): PostState {
   const plan = planIn(workspace, project);
-  const states = channels.map((channel) => {
+  const ledger = postLedger(workspace.ledger, project, id);
+  const stateOn = (channel: string | undefined): PostState => {
     const occurrence = occurrences.find((one) => one.channel === channel);
-    const at = occurrence && instantOf(occurrence, zoneOf(plan, channel));
-    return stateOnChannel(status, at, workspace.now);
-  });
-  return states.length > 0 ? mostPressing(states) : stateOnChannel(status, undefined, workspace.now);
+    const at = occurrence && instantOf(occurrence, zoneOf(plan, occurrence.channel));
+    const key = channel === undefined ? '' : placeKey(channel, occurrence && dayInSeries(occurrence));
+    return deliveryState(status, at, ledger?.get(key), workspace.now, tooLateOf(plan));
+  };
+  return mostPressing(channels.length > 0 ? channels.map(stateOn) : [stateOn(undefined)]);
 }
 
 function planIn(workspace: Workspace, project: string) {
