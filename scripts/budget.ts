@@ -14,6 +14,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'dist/video.cjs': 190_000,
   'dist/webview/calendar.js': 330_000,
   'dist/webview/calendar.css': 40_000,
+  'dist/webview/preview.js': 30_000,
+  'dist/webview/preview.css': 8_000,
 };
 
 type Meta = {
