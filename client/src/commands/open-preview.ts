@@ -4,7 +4,7 @@ import { openPostFile, postOf } from '../posts-tree.ts';
 
 export const openPreview = defineCommand({
   title: { en: 'Open Preview', es: 'Abrir la vista previa' },
-  icon: 'open-preview',
+  icon: 'device-mobile',
   run: async ({ views }, target, place) => {
     const post = postOf(target);
     if (post) await openPostFile(post, true);
