@@ -9,7 +9,7 @@ import { installEditor } from './editor/install.ts';
 import { serveEditor } from './editor/serve.ts';
 import { type EditorSettings, testSettings } from './editor/settings.ts';
 import { takeTerminal } from './editor/terminal.ts';
-import { openWindow, problems, runCommand, squiggles } from './editor/window.ts';
+import { openWindow, problems, runCommand, squiggles, statusItem } from './editor/window.ts';
 
 // npm run screenshots: the pictures of the README, taken from the examples in a real editor. They look best with the
 // Debian packages fonts-inter, fonts-jetbrains-mono and fonts-noto-color-emoji.
@@ -166,6 +166,7 @@ const takePreview = async (
   });
   await page.addStyleTag({ content: style });
   await page.locator('.editor-instance .view-lines').first().click();
+  await statusItem(page).filter({ hasText: /\d/ }).waitFor();
   await runCommand(page, command);
   // What is shown is the post and its preview, and not the files around it.
   await page.keyboard.press('Control+B');

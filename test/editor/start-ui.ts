@@ -69,6 +69,8 @@ describe('a person who begins', function () {
   const posts = () => page.locator('.pane-body .monaco-list[aria-label="Posts"]');
   const rows = () => posts().locator('.monaco-list-row');
   const quickInput = () => page.locator('.quick-input-widget');
+  /** The picture of a step, which the editor shows in a page of its own. */
+  const drawing = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   const previewPage = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
 
   it('creates a plan from the empty view by four answers, one of them corrected', async () => {
@@ -113,12 +115,14 @@ describe('a person who begins', function () {
     await vocero().waitFor();
     await runCommand(page, 'Vocero: The First Five Minutes');
     await page.getByText('Say who speaks').first().waitFor();
+    await drawing().getByText('Who speaks, where, how and when').waitFor();
     await picture('start-walkthrough');
     await page.context().close();
     await open(await emptyFolder(), [], 'es');
     await vocero().waitFor();
     await runCommand(page, 'Vocero: Los primeros cinco minutos');
     await page.getByText('Di quién habla').first().waitFor();
+    await drawing().getByText('Quién habla, dónde, cómo y cuándo').waitFor();
     await picture('start-walkthrough-es');
   });
 
