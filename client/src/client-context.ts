@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageServer } from './language-client.ts';
+import type { LengthsView } from './lengths/lengths-view.ts';
 import type { Strings } from './strings.ts';
 
 /** What every command may use. */
@@ -7,6 +8,7 @@ export type ClientContext = {
   readonly extension: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: LanguageServer;
+  readonly lengths: LengthsView;
   /** Asked for each time, because the language is a setting. */
   readonly strings: () => Strings;
 };

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './client-context.ts';
 import { commands as ours } from './commands/registry.gen.ts';
 import { createLanguageServer, type LanguageServer } from './language-client.ts';
+import { createLengthsView } from './lengths/lengths-view.ts';
 import { reportFailure } from './report-failure.ts';
 import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
@@ -22,10 +23,12 @@ export const activate = (extension: ExtensionContext): void => {
     onState: (state) => {
       status.show(state);
       void reportFailure(state, strings());
+      if (state.kind === 'running') lengths.refresh();
     },
   });
-  const context: ClientContext = { extension, output, server, strings };
-  extension.subscriptions.push(output, status);
+  const lengths = createLengthsView(server, strings);
+  const context: ClientContext = { extension, output, server, lengths, strings };
+  extension.subscriptions.push(output, status, lengths);
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

@@ -9,6 +9,9 @@ import {
   newPostRequest,
   type StatusParams,
   statusNotification,
+  type TextLengths,
+  type TextLengthsParams,
+  textLengthsRequest,
 } from '../../core/src/contract/server.ts';
 import { mayRestart } from './crashes.ts';
 
@@ -21,6 +24,7 @@ export type LanguageServer = {
   /** These start the server when it is not running, and reject when it does not answer. */
   newPostChoices(params: NewPostChoicesParams): Promise<NewPostChoices>;
   newPost(params: NewPostParams): Promise<NewPost>;
+  textLengths(params: TextLengthsParams): Promise<TextLengths>;
 };
 
 export type ServerState =
@@ -118,5 +122,6 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
     },
     newPostChoices: (params) => request(newPostChoicesRequest, params),
     newPost: (params) => request(newPostRequest, params),
+    textLengths: (params) => request(textLengthsRequest, params),
   };
 };

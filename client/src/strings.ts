@@ -25,6 +25,10 @@ const english = {
   titleExample: 'Summer blend is back',
   titleIsEmpty: 'Write at least one letter or digit.',
   channelsPrompt: 'Channels it goes to (you can change them in the file)',
+  lengthsName: 'Length on each channel',
+  lengthsTip: 'Show how long this post is on each channel',
+  lengthsPrompt: 'Choose a channel to see its text',
+  noLengths: 'Put the cursor into a post that goes to a channel of the plan to see how long it is.',
   fileExists: (name: string) => `${name} already exists and was left as it is. Choose another title.`,
   fileNotWritten: (name: string) => `${name} could not be created. Check that its folder can be written to.`,
 };
@@ -53,6 +57,10 @@ const spanish: Strings = {
   titleExample: 'Vuelve la mezcla de verano',
   titleIsEmpty: 'Escribe al menos una letra o una cifra.',
   channelsPrompt: 'Canales a los que va (se pueden cambiar en el archivo)',
+  lengthsName: 'Longitud en cada canal',
+  lengthsTip: 'Mostrar cuánto mide esta publicación en cada canal',
+  lengthsPrompt: 'Elige un canal para ver su texto',
+  noLengths: 'Pon el cursor en una publicación que vaya a un canal del plan para ver cuánto mide.',
   fileExists: (name) => `${name} ya existe y se ha dejado como está. Elige otro título.`,
   fileNotWritten: (name) => `No se pudo crear ${name}. Comprueba que se puede escribir en su carpeta.`,
 };

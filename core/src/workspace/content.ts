@@ -8,6 +8,8 @@ import { mediaUri } from './media-file.ts';
 export type Content = {
   readonly kind?: Entry['kind'];
   readonly pillar?: string;
+  readonly campaign?: string;
+  readonly objective?: string;
   /** True when something in it invites an answer. */
   readonly asks?: true;
   /** Addresses it points to, without what only counts visits. */
@@ -28,7 +30,7 @@ const LIKELY = 0.45;
 
 /** What a post contains, without its plan. */
 export function contentOf(post: Post): Content {
-  const { kind, pillar, link, poll } = post.entry;
+  const { kind, pillar, campaign, objective, link, poll } = post.entry;
   const { sections } = textsOf(post, () => true);
   const texts = sections.map(({ parts }) => parts.map(({ text }) => text.text).join('\n'));
   const sketches = [...new Set(texts.map((text) => sketchOf(shinglesOf(text))))].filter((one) => one !== '');
@@ -43,6 +45,8 @@ export function contentOf(post: Post): Content {
   return {
     ...(kind && { kind }),
     ...(pillar !== undefined && { pillar }),
+    ...(campaign !== undefined && { campaign }),
+    ...(objective !== undefined && { objective }),
     ...((kind === 'conversation' || poll !== undefined || texts.some(invites)) && { asks: true as const }),
     ...(links.length > 0 && { links }),
     ...(media.length > 0 && { media }),
