@@ -7,8 +7,10 @@ import { openCalendar } from './open-calendar.ts';
 import { openPost } from './open-post.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
+import { showLengths } from './show-lengths.ts';
 import { showMorePosts } from './show-more-posts.ts';
 import { showOutput } from './show-output.ts';
+import { showReferences } from './show-references.ts';
 import type { Command } from '../define-command.ts';
 
 /** Every command of the editor; its id is `vocero.` and its name here. */
@@ -21,6 +23,8 @@ export const commands: Readonly<Record<string, Command>> = {
   openPost,
   openWalkthrough,
   restartServer,
+  showLengths,
   showMorePosts,
   showOutput,
+  showReferences,
 };
