@@ -9,14 +9,28 @@ import { type Silence, silenceFinding } from './silence.ts';
 /** Something the person can choose to have done. */
 export type CodeAction = {
   readonly title: string;
-  readonly kind: 'fix' | 'fix-rule' | 'fix-all' | 'silence';
+  readonly kind: 'fix' | 'fix-rule' | 'fix-all' | 'silence' | RewriteKind;
   /** The finding it answers; undefined for what concerns the whole file. */
   readonly finding: Finding | undefined;
   readonly edits: readonly FileEdit[];
   /** The one to take when somebody asks for "the" fix. */
   readonly isPreferred: boolean;
   readonly silence: Silence | undefined;
+  /** UTF-16 offsets in the texts of the edits, in their order, at which something is left to be written. */
+  readonly stops?: readonly (number | undefined)[];
+  /** Files that come and go with it. */
+  readonly files?: readonly FileChange[];
+  /** Why it cannot be done now, for somebody who looks for it. */
+  readonly disabled?: string;
 };
+
+/** Kinds of what is not an answer to a finding. */
+export type RewriteKind = 'extract' | 'thread' | 'convert' | 'alt' | 'sort' | 'approve';
+
+/** A file that comes with a text, or goes. */
+export type FileChange =
+  | { readonly kind: 'create'; readonly uri: string; readonly text: string }
+  | { readonly kind: 'delete'; readonly uri: string };
 
 /**
  * What can be done about the findings that touch a range: each fix, all fixes of a rule, all safe

@@ -1,7 +1,9 @@
 import type { Words } from '../rules/rule.ts';
 import type { Language } from '../rules/words.ts';
+import { REWRITE_LABELS } from './rewrite/rewrite-labels.ts';
 
 const LABELS = {
+  ...REWRITE_LABELS,
   fixAll: { en: 'Fix everything that can safely be fixed', es: 'Corregir todo lo que se puede sin riesgo' },
   fixRule: { en: 'Fix every “{rule}” in this file', es: 'Corregir cada «{rule}» de este archivo' },
   silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },

@@ -27,6 +27,12 @@ const KINDS: Readonly<Record<Action['kind'], string>> = {
   'fix-rule': CodeActionKind.QuickFix,
   'fix-all': `${CodeActionKind.SourceFixAll}.vocero`,
   silence: CodeActionKind.QuickFix,
+  extract: `${CodeActionKind.RefactorExtract}.vocero`,
+  thread: `${CodeActionKind.RefactorRewrite}.vocero.thread`,
+  convert: `${CodeActionKind.RefactorMove}.vocero`,
+  alt: `${CodeActionKind.RefactorRewrite}.vocero.alt`,
+  sort: `${CodeActionKind.Source}.sortKeys.vocero`,
+  approve: `${CodeActionKind.RefactorRewrite}.vocero.approve`,
 };
 
 /** Finds the text of a file, for places in other files than the one at hand. */
