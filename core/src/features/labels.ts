@@ -9,6 +9,10 @@ const LABELS = {
   silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },
   move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
+  searching: { en: 'Looking through plans and posts', es: 'Buscando en planes y publicaciones' },
+  openLink: { en: 'Open in the browser', es: 'Abrir en el navegador' },
+  openFile: { en: 'Open the file', es: 'Abrir el archivo' },
+  openName: { en: 'Go to where it is declared', es: 'Ir a donde se declara' },
   commonText: { en: 'Common text', es: 'Texto común' },
   files: { en: '{count} files', es: '{count} archivos' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -3,6 +3,7 @@ import { type Language, languageFor } from '../../../core/src/rules/words.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { Documents } from './documents.ts';
 import type { FailureLog } from './guard.ts';
+import { type NavigationAbilities, NO_NAVIGATION } from './navigation-abilities.ts';
 import { Session } from './session.ts';
 import type { WarmStart } from './warm-start.ts';
 
@@ -17,6 +18,7 @@ export type ClientAbilities = {
   readonly takesDocumentChanges: boolean;
   readonly takesSnippets: boolean;
   readonly hasFolders: boolean;
+  readonly navigation: NavigationAbilities;
 };
 
 /** Everything that handlers share. */
@@ -61,6 +63,7 @@ export function createState(log: FailureLog, isParanoid: boolean, warmStart: War
       takesDocumentChanges: false,
       takesSnippets: false,
       hasFolders: false,
+      navigation: NO_NAVIGATION,
     },
     settings: DEFAULT_SETTINGS,
     locale: undefined,

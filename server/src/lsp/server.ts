@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -21,13 +20,15 @@ import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts'
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
-import { provideCodeActions } from './code-actions.ts';
+import { CODE_ACTION_KINDS, provideCodeActions } from './code-actions.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
 import { lookAtMedia } from './media.ts';
+import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
+import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
@@ -170,6 +171,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onHover(safe('hover', null, (params) => provideHover(state, params)));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
+  listenForNavigation(connection, state, safe);
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
     return newPostChoices(state.session.workspace, normalizeUri(uri));
@@ -197,6 +199,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    navigation: readNavigationAbilities(params.capabilities),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -210,8 +213,9 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
+      ...NAVIGATION_CAPABILITIES,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
+        codeActionKinds: [...CODE_ACTION_KINDS],
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
