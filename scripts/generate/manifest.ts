@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { TOKEN_KINDS } from '../../core/src/features/tokens/token-kinds.ts';
 import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
 import { settingsSchema } from '../../core/src/model/settings.ts';
 import { metaOf } from '../../core/src/syntax/schema-walk.ts';
@@ -46,6 +47,7 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
       viewMenus(forMenus),
     ),
     colors: colors(texts),
+    ...semanticTokens(texts),
     configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
     ...viewContributions(texts),
     snippets: snippets(root),
@@ -133,6 +135,20 @@ function settings(texts: { en: Texts; es: Texts }): Record<string, unknown> {
     return [`vocero.${name}`, { ...shape, scope: 'window', description: `%setting.${name}%` }];
   });
   return Object.fromEntries(entries);
+}
+
+/** Kinds of words in posts, and the scopes by which themes that do not know them colour them all the same. */
+function semanticTokens(texts: { en: Texts; es: Texts }): Record<string, unknown> {
+  const kinds = Object.entries(TOKEN_KINDS);
+  for (const [id, { description }] of kinds) {
+    texts.en[`token.${id}`] = description.en;
+    texts.es[`token.${id}`] = description.es;
+  }
+  const scopes = Object.fromEntries(kinds.map(([id, { scopes: list }]) => [id, list]));
+  return {
+    semanticTokenTypes: kinds.map(([id, { superType }]) => ({ id, superType, description: `%token.${id}%` })),
+    semanticTokenScopes: ['markdown', 'yaml'].map((language) => ({ language, scopes })),
+  };
 }
 
 /** Read by the language client itself, while the log level of the output channel is Trace. */

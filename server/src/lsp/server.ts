@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -36,7 +35,7 @@ import { loadTools } from '../node/tools.ts';
 import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
 import { createChanged } from './changed.ts';
 import { readCommands } from './client-commands.ts';
-import { provideCodeActions } from './code-actions.ts';
+import { CODE_ACTION_KINDS, provideCodeActions } from './code-actions.ts';
 import { provideCodeLenses } from './code-lenses.ts';
 import { runServerCommand } from './commands.ts';
 import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
@@ -47,6 +46,8 @@ import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
 import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
+import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
+import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { answerStartRequests } from './start-requests.ts';
@@ -202,6 +203,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     textLengthsRequest,
     safe('text lengths', { lengths: [] }, (params: TextLengthsParams) => provideTextLengths(state, params)),
   );
+  listenForNavigation(connection, state, safe);
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
     return newPostChoices(state.session.workspace, normalizeUri(uri));
@@ -253,6 +255,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     commands: readCommands(params.initializationOptions),
+    navigation: readNavigationAbilities(params.capabilities),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -270,8 +273,9 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       codeLensProvider: {},
       executeCommandProvider: { commands: [nextSlotCommand] },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+      ...NAVIGATION_CAPABILITIES,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
+        codeActionKinds: [...CODE_ACTION_KINDS],
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
