@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { networks } from './networks.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
 import type { CliCommand } from '../define-command.ts';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'lint': lint,
   'lsp': lsp,
   'networks': networks,
+  'report': report,
   'rules': rules,
   'slots': slots,
 };

@@ -27,18 +27,16 @@ export function linesChart({ series, dayText, valueText }: Extract<Chart, { kind
     .domain([Math.min(0, least(values)), Math.max(1, greatest(values))])
     .nice(5)
     .range([TOP + PLOT, TOP]);
-  const ticks = y
-    .ticks(5)
-    .map(
-      (value) =>
-        tag('line', {
-          x1: LEFT,
-          x2: right,
-          y1: y(value),
-          y2: y(value),
-          class: value === 0 ? 'base' : 'rail',
-        }) + label(valueText(value), LEFT - 8, y(value) + 4, 'axis', 'end'),
-    );
+  const ticks = y.ticks(5).map(
+    (value) =>
+      tag('line', {
+        x1: LEFT,
+        x2: right,
+        y1: y(value),
+        y2: y(value),
+        class: value === 0 ? 'base' : 'rail',
+      }) + label(valueText(value), LEFT - 8, y(value) + 4, 'axis', 'end'),
+  );
   const whole = x.ticks(6).filter((day) => Number.isInteger(day));
   const below = whole.map((day) => label(dayText(day), x(day), TOP + PLOT + 18, 'axis', 'middle'));
   const path = line<{ readonly day: number; readonly value: number }>()

@@ -62,6 +62,7 @@ function gridBlock({ report, format }: PageContext): Block {
           en: 'No part of the week has a handful of posts.',
           es: 'Ningún momento de la semana reúne un puñado de publicaciones.',
         }),
+    isFolded: true,
     chart: { kind: 'grid', columns, rows },
     table: {
       caption: format.words({
