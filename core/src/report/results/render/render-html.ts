@@ -3,6 +3,7 @@ import type { Block, Cell, Page, Table } from '../block.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import type { PostLink } from '../outing.ts';
 import type { ReportFormat } from '../report-format.ts';
+import { eachOnce } from '../sections/mix.ts';
 
 /** How a page of HTML leads from a number to its posts. */
 export type HtmlLinks = {
@@ -89,7 +90,8 @@ function cellContent({ text, posts = [], isNumber }: Cell, links: HtmlLinks): st
   return `<details class="evidence"><summary>${encodeHtml(text)}<span class="hidden"> ${words}</span></summary>${postList(posts, links)}</details>`;
 }
 
-function evidenceList(posts: readonly PostLink[], links: HtmlLinks): string {
+function evidenceList(all: readonly PostLink[], links: HtmlLinks): string {
+  const posts = eachOnce(all);
   if (posts.length === 0) return '';
   const { format } = links;
   const words = format.words({
@@ -102,7 +104,8 @@ function evidenceList(posts: readonly PostLink[], links: HtmlLinks): string {
   return `<details class="evidence"><summary>${words}</summary>${postList(posts, links)}</details>`;
 }
 
-function postList(posts: readonly PostLink[], links: HtmlLinks): string {
+function postList(all: readonly PostLink[], links: HtmlLinks): string {
+  const posts = eachOnce(all);
   const items = posts.slice(0, MOST_LINKS).map((post) => `<li>${anchor(post, post.title, links)}</li>`);
   const more = posts.length - MOST_LINKS;
   const rest =

@@ -4,6 +4,7 @@ import type { PostLink } from '../outing.ts';
 import type { ReportFormat } from '../report-format.ts';
 import { reportPages, reportTitle } from '../report-pages.ts';
 import type { ResultsReport } from '../results-report.ts';
+import { eachOnce } from '../sections/mix.ts';
 
 type Options = {
   readonly format: ReportFormat;
@@ -53,7 +54,8 @@ function render(block: Block, options: Options): string {
       return `**${escaped(block.title)}.** ${escaped(block.alt)}\n\n${tableText(block.table, options)}`;
     case 'list':
       return block.items
-        .map(({ title, text, posts }, index) => {
+        .map(({ title, text, posts: all }, index) => {
+          const posts = eachOnce(all);
           const links = posts.slice(0, MOST_LINKS).map((post) => `   - ${link(post, post.title, options)}`);
           const more = posts.length > MOST_LINKS ? [`   - … ${posts.length - MOST_LINKS}`] : [];
           const head = `${index + 1}. **${escaped(title)}**${text === '' ? '' : ` ${escaped(text)}`}`;
