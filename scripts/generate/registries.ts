@@ -84,6 +84,18 @@ const REGISTRIES: readonly Registry[] = [
     skip: [],
   },
   {
+    folder: 'client/src/views',
+    file: 'client/src/views/registry.gen.ts',
+    name: 'views',
+    type: 'View',
+    from: '../define-view.ts',
+    comment:
+      'Every view of the editor; its id is `vocero.` and its name here, its page `client/webview/` and its name.',
+    isDeep: false,
+    keys: 'export',
+    skip: [],
+  },
+  {
     folder: 'server/src/cli/commands',
     file: 'server/src/cli/commands/registry.gen.ts',
     name: 'commands',

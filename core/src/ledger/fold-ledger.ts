@@ -19,7 +19,14 @@ export type StepState =
       readonly since: number;
       readonly why: string | undefined;
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly at: number; readonly attempts: number }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly at: number;
+      readonly attempts: number;
+      /** Digest of what was refused. */
+      readonly digest: string | undefined;
+    }
   /** Certainly not out, and nothing is in the way of another attempt, not before `until`. */
   | {
       readonly kind: 'open';
@@ -161,7 +168,7 @@ function resultOf(line: AttemptLine): Result | undefined {
     case 'unknown':
       return { kind: 'unknown', why: line.why };
     case 'refusal':
-      return { kind: 'refused', refusal: line.refusal, at, attempts: 1 };
+      return { kind: 'refused', refusal: line.refusal, at, attempts: 1, digest: line.digest };
     case 'deferral':
       return { kind: 'open', refusal: line.refusal, until: toInstant(line.until), attempts: 1 };
     case 'intent':

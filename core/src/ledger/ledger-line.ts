@@ -60,7 +60,13 @@ const receipt = z.object({
   scheduleAt: instant.exactOptional(),
 });
 
-const refused = z.object({ kind: z.literal('refusal'), ...ofAttempt, refusal });
+const refused = z.object({
+  kind: z.literal('refusal'),
+  ...ofAttempt,
+  refusal,
+  /** Digest of what was refused: something else may be tried again without asking. */
+  digest: z.string().exactOptional(),
+});
 
 /** Certainly not taken; may be tried again, not before `until`. */
 const deferral = z.object({

@@ -66,6 +66,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   titulo: 'title',
   usuario: 'handle',
   variantes: 'variants',
+  visibilidad: 'visibility',
   voz: 'voice',
   zona: 'timezone',
 };

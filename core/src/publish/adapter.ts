@@ -1,4 +1,4 @@
-import type { Outcome, Refusal, Sent } from '../ledger/outcome.ts';
+import type { Outcome, Refusal, RefusalReason, Sent } from '../ledger/outcome.ts';
 import type { MediaKind } from '../networks/profile/media-limits.ts';
 import type { Words } from '../rules/rule.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
@@ -9,6 +9,9 @@ import type { HttpAnswer, HttpRequest } from './http.ts';
  * (`return()`) where an answer never comes.
  */
 export type Conversation<Result> = Generator<HttpRequest, Result, HttpAnswer>;
+
+/** Who sees a post: everybody, everybody who comes by it but nobody in a public list, or followers alone. */
+export type Visibility = 'public' | 'unlisted' | 'followers';
 
 /** An account as adapters know it: what the plan says of the channel, and never a secret. */
 export type Account = {
@@ -22,6 +25,8 @@ export type Account = {
   readonly target: string | undefined;
   /** The kind of account, such as `premium`, as the plan has it. */
   readonly kind: string | undefined;
+  /** Who sees the posts, as the plan has it; undefined for everybody. */
+  readonly visibility: Visibility | undefined;
   /** Names of the secrets that there are: an adapter may have several ways in. */
   readonly secrets: ReadonlySet<string>;
 };
@@ -188,4 +193,9 @@ export type Adapter = {
    * `503` with `retry-after`, `ratelimit-reset` and the like.
    */
   readonly comeBack?: (answer: HttpAnswer, now: number) => number | undefined;
+  /**
+   * What a person does about a refusal there, in a sentence, where the network asks for something more
+   * particular than what is said of that reason everywhere.
+   */
+  readonly remedies?: { readonly [Reason in RefusalReason]?: Words };
 };

@@ -16,7 +16,7 @@ export function readAnswer<Schema extends z.ZodType>(
   }
 }
 
-export function isSuccess({ status }: HttpAnswer): boolean {
+export function isSuccess({ status }: Pick<HttpAnswer, 'status'>): boolean {
   return status >= 200 && status < 300;
 }
 

@@ -54,7 +54,9 @@ export type HttpRequest = {
   readonly body?: HttpBody;
   /**
    * What it does to the world. `read` changes nothing; `upload` leaves what nobody sees (a file, a
-   * container, a session); `publish` is what people see. A conversation has one `publish` at most.
+   * container, a session); `publish` is what people see. After one `publish` there is another only if the
+   * network refused the first with a status from 400 to 499, as when a session had ended. What comes
+   * behind an accepted one is for knowing more, and is answered with status 0 where it fails.
    */
   readonly effect: 'read' | 'upload' | 'publish';
   /**

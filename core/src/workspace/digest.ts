@@ -12,6 +12,9 @@ import type { SentPost } from './sent.ts';
  */
 export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
   const { title, link, warning, media, poll } = entry;
+  const comments = deliveries.flatMap(({ channelId, firstComment }) =>
+    firstComment ? [[channelId, firstComment.text.normalize('NFC')] as const] : [],
+  );
   const sent = {
     channels: deliveries
       .map(({ channelId, parts }) => [channelId, parts.map(({ text }) => text.normalize('NFC'))] as const)
@@ -20,6 +23,8 @@ export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
     link: link ?? null,
     warning: warning ?? null,
     media: (media ?? []).map(({ file, alt }) => [file, alt ?? null]),
+    // Only where there are any, so that digests of all other posts stay what they were.
+    ...(comments.length > 0 && { comments }),
     poll: poll ? [poll.options, poll.duration ?? null, poll.multiple ?? false] : null,
   };
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(sent))))}`;

@@ -2,7 +2,7 @@ import { foldConversations, type Message } from '../model/conversations.ts';
 import type { KpiValue } from '../model/kpi-values.ts';
 import { foldMetrics, type Metric } from '../model/metrics.ts';
 import type { FileSystem } from './ports.ts';
-import { isRecord, readRecord, type RecordFile } from './record-file.ts';
+import { isRecord, type RecordFile, readRecord } from './record-file.ts';
 import { folderOf, projectOf, type Workspace } from './workspace.ts';
 
 /** Reads the records of every project, one file a step. */

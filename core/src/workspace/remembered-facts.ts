@@ -30,6 +30,7 @@ const content = z.strictObject({
   links: z.exactOptional(texts),
   media: z.exactOptional(texts),
   sketches: z.exactOptional(texts),
+  tags: z.exactOptional(z.array(z.strictObject({ on: z.string(), tags: texts }))),
 });
 
 const schema = z

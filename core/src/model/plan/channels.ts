@@ -67,6 +67,15 @@ export const channel = z
         ),
       )
       .optional(),
+    visibility: z
+      .enum(['public', 'unlisted', 'followers'])
+      .meta(
+        doc(
+          'Who sees the posts, where the network lets one choose: public, unlisted or followers.',
+          'Quién ve las publicaciones, donde la red deja elegir: public (todos), unlisted (fuera de las listas públicas) o followers (seguidores).',
+        ),
+      )
+      .optional(),
     language: language
       .meta(doc('The language this channel speaks.', 'El idioma que habla este canal.'))
       .optional(),

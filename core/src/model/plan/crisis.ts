@@ -24,7 +24,9 @@ const statement = z.strictObject({
 
 const incident = z.strictObject({
   at: dateTime.meta(doc('When it happened.', 'Cuándo ocurrió.')),
-  state: z.enum(['normal', 'watch', 'crisis']).meta(doc('The state from then on.', 'El estado desde entonces.')),
+  state: z
+    .enum(['normal', 'watch', 'crisis'])
+    .meta(doc('The state from then on.', 'El estado desde entonces.')),
   what: z.string().meta(doc('What happened, and what was done.', 'Qué pasó y qué se hizo.')).optional(),
   who: id.meta(doc('Who decided.', 'Quién lo decidió.')).optional(),
 });
@@ -40,7 +42,9 @@ export const crisis = z
     statements: z.array(statement).meta(doc('Holding statements.', 'Comunicados de espera.')).optional(),
     log: z
       .array(incident)
-      .meta(doc('What happened when, oldest first.', 'Qué pasó y cuándo, de lo más antiguo a lo más reciente.'))
+      .meta(
+        doc('What happened when, oldest first.', 'Qué pasó y cuándo, de lo más antiguo a lo más reciente.'),
+      )
       .optional(),
     mayLift: oneOrMore(id)
       .meta(doc('Who may declare it over.', 'Quién puede declararla terminada.'))
