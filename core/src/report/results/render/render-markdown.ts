@@ -22,7 +22,7 @@ export function renderMarkdown(report: ResultsReport, options: Options): string 
   const notes = report.notes.map((text) => `> ${escaped(text)}`);
   const parts = [
     `# ${escaped(reportTitle(report, format))}`,
-    `${made} ${format.moment(report.now)} · ${report.zone}`,
+    `${made} ${format.fullMoment(report.now)} · ${report.zone}`,
     ...(notes.length > 0 ? [notes.join('\n>\n')] : []),
     ...reportPages(report, format).map((page) => section(page, options)),
   ];

@@ -43,7 +43,7 @@ export function reportPage(report: ResultsReport, context: ReportContext, option
     '<header>',
     logo === undefined ? '' : `<img class="logo" src="${encodeHtml(logo)}" alt="">`,
     `<div><h1>${encodeHtml(title)}</h1>`,
-    `<p>${made} ${encodeHtml(format.moment(report.now))} · ${encodeHtml(zone)}${filterText(report, format)}</p></div>`,
+    `<p>${made} ${encodeHtml(format.fullMoment(report.now))} · ${encodeHtml(zone)}${filterText(report, format)}</p></div>`,
     '</header>',
     contents(pages, format),
     '<main>',

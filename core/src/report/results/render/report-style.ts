@@ -6,9 +6,9 @@ h2 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.25; letter-spacing: -
 .text.bad, .text.warn { padding-left: 0.75rem; border-left: 3px solid var(--bad); }
 .text.warn { border-color: var(--warn); }
 .note { margin: 0.75rem 0 0; max-width: 72ch; font-size: 0.8125rem; color: var(--soft); }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin: 0; border: 1px solid var(--line);
-  border-radius: 6px; overflow: hidden; background: var(--line); }
-.figures div { padding: 0.9rem 1rem; background: var(--paper); }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 1px; margin: 0; border: 1px solid var(--line);
+  border-radius: 6px; overflow: hidden; }
+.figures div { padding: 0.9rem 1rem; background: var(--paper); box-shadow: 0 0 0 1px var(--line); }
 .figures dt { font-size: 0.8125rem; line-height: 1.3; color: var(--soft); }
 .figures dd { margin: 0.3rem 0 0; }
 .figures b { display: block; font-size: 1.75rem; line-height: 1.15; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
