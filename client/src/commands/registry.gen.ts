@@ -5,6 +5,7 @@ import { groupPosts } from './group-posts.ts';
 import { newPost } from './new-post.ts';
 import { openCalendar } from './open-calendar.ts';
 import { openPost } from './open-post.ts';
+import { openReport } from './open-report.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
 import { showMorePosts } from './show-more-posts.ts';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   newPost,
   openCalendar,
   openPost,
+  openReport,
   openWalkthrough,
   restartServer,
   showMorePosts,

@@ -42,6 +42,7 @@ import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
 import { lookAtMedia } from './media.ts';
 import { createPush } from './push.ts';
+import { answerReportRequests } from './report.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { answerStartRequests } from './start-requests.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
@@ -217,6 +218,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       provideCalendarExport(state, params, token),
     ),
   );
+  answerReportRequests(connection, state, clock ?? Date.now);
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();

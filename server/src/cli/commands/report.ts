@@ -103,7 +103,7 @@ export const report = defineCommand({
     const asked = typed === undefined ? undefined : parsePeriod(typed);
     if (typed !== undefined && !asked) throw new Failure(words.badPeriod(typed), words.sayPeriod);
     const { workspace: read, uri, now } = await readCalendarProject(cli, path, channel);
-    const workspace = withRecords(read, scanRecords(diskFiles, read));
+    const workspace = withRecords(read, scanRecords(diskFiles, read.plans.keys()));
     const plan = planFor(workspace, uri);
     const zone = plan?.plan.brand?.timezone ?? 'UTC';
     const guard = createPatternGuard();
