@@ -12,6 +12,8 @@ import { factsOf } from '../../../core/src/workspace/facts.ts';
 import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
 import { type NeededTools, neededTools } from '../../../core/src/workspace/needed-tools.ts';
 import type { FileSystem } from '../../../core/src/workspace/ports.ts';
+import type { RecordFile } from '../../../core/src/workspace/record-file.ts';
+import { withoutRecord, withRecords } from '../../../core/src/workspace/records.ts';
 import { NO_STYLES, styleFileAt } from '../../../core/src/workspace/style-set.ts';
 import { loadStyles, plannedStyles } from '../../../core/src/workspace/styles.ts';
 import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
@@ -198,6 +200,20 @@ export class Session {
     for (const file of concerned) this.stale.add(file);
     this.touch(concerned);
     return [...concerned];
+  }
+
+  /** Takes in files of metrics, conversations and KPIs. No finding depends on them. */
+  addRecords(files: Iterable<RecordFile>): void {
+    this.workspace = withRecords(this.workspace, files);
+    this.changes++;
+    this.touch([]);
+  }
+
+  /** Forgets such a file. */
+  forgetRecord(uri: string): void {
+    this.workspace = withoutRecord(this.workspace, uri);
+    this.changes++;
+    this.touch([]);
   }
 
   /** Notes that media files may have changed on disk. Those that no post names are passed over. */
