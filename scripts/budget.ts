@@ -16,6 +16,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'dist/webview/calendar.css': 40_000,
   'dist/webview/preview.js': 30_000,
   'dist/webview/preview.css': 8_000,
+  'dist/webview/report.js': 40_000,
+  'dist/webview/report.css': 10_000,
 };
 
 type Meta = {
