@@ -126,7 +126,7 @@ describe('a person who begins', function () {
     await picture('start-walkthrough-es');
   });
 
-  it('sees posts by status, live, and by channel, and opens one from the keyboard', async () => {
+  it('sees posts by status, live, and by channel, and opens one', async () => {
     const folder = await workspace();
     await open(folder, ['posts/launch.post.md']);
     await showPosts();
