@@ -60,4 +60,6 @@ export const discord: Network = {
     polls: { value: true, ...POLL },
     clickableLinks: { value: true, ...MESSAGE },
   },
+  // In a forum a post opens a thread with a title of its own; the limits are the same.
+  accounts: { channel: {}, forum: {} },
 };

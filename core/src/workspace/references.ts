@@ -1,6 +1,6 @@
 import type { ParsedFile, Post } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { keyOf, type ScalarNode, type YamlNode } from '../syntax/node.ts';
+import { keyOf, type Path, type ScalarNode, type YamlNode } from '../syntax/node.ts';
 import { textSpan } from '../syntax/spell-scalar.ts';
 import type { Span } from '../text/span.ts';
 
@@ -69,6 +69,22 @@ export function referencesIn(file: ParsedFile): readonly Reference[] {
 /** The references below the root of a plan, or of a post. */
 export function referencesBelow(fileText: string, root: YamlNode, isPlan: boolean): readonly Reference[] {
   return (isPlan ? IN_PLAN : IN_POST).flatMap((pattern) => matches(fileText, root, pattern));
+}
+
+/**
+ * What the value at a path names, or with `#` as its last step a key of the map there. A path to an item
+ * of a list counts where one value may stand alone.
+ */
+export function referenceKindAt(document: 'plan' | 'post', path: Path): ReferenceKind | undefined {
+  const steps = path.map(String);
+  const fits = (pattern: readonly string[], given: readonly string[]) =>
+    pattern.length === given.length &&
+    pattern.every((step, index) => step === given[index] || (step === '*' && given[index] !== '#'));
+  const isItem = typeof path.at(-1) === 'number';
+  const patterns = document === 'plan' ? IN_PLAN : IN_POST;
+  return patterns.find(
+    ([pattern]) => fits(pattern, steps) || (isItem && fits(pattern, steps.slice(0, -1))),
+  )?.[1];
 }
 
 /** The ids of a kind that a plan declares; undefined where the plan leaves that whole section out. */

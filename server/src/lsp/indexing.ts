@@ -1,7 +1,14 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
-import { isInScope, plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
+import {
+  findReceipts,
+  isInScope,
+  plansAbove,
+  readReceipts,
+  type Scanned,
+  scan,
+} from '../../../core/src/workspace/scan.ts';
 import { configAbove } from '../../../core/src/workspace/styles.ts';
 import { type Entry, folderOf, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
@@ -36,6 +43,11 @@ export async function indexFolders(
   };
   const take = (scanned: Scanned) => {
     if (scanned.kind === 'folder') return;
+    if (scanned.kind === 'ledger') {
+      // What changed meanwhile has been read since.
+      if (!state.changedDuringScan.has(scanned.uri)) state.session.setLedger(scanned.uri, scanned.text);
+      return;
+    }
     if (scanned.kind === 'config') {
       configs.push(scanned.uri);
       return;
@@ -90,11 +102,18 @@ export function rememberable(state: ServerState): ReturnType<Rememberable> {
  */
 export function loadPlans(state: ServerState, uri: string): void {
   for (const plan of plansAbove(diskFiles, uri)) {
-    if (!state.session.workspace.entries.has(plan) || !isInScope(state.folders, plan))
-      state.documents.reload(plan);
+    if (state.session.workspace.entries.has(plan) && isInScope(state.folders, plan)) continue;
+    state.documents.reload(plan);
+    for (const { uri: receipts } of findReceipts(diskFiles, folderOf(plan))) reloadReceipts(state, receipts);
   }
   const config = configAbove(diskFiles, folderOf(uri));
   if (config !== undefined) state.session.addConfigs([config]);
+}
+
+/** Reads a file of a ledger from disk. One that is gone is forgotten. */
+export function reloadReceipts(state: ServerState, uri: string): readonly string[] {
+  const read = readReceipts(diskFiles, uri);
+  return state.session.setLedger(uri, read.kind === 'ledger' ? read.text : undefined);
 }
 
 /** Tells the client what there is, for its status item. */

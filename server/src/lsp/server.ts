@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -11,16 +12,28 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CalendarEditQuestion,
+  type CalendarExportQuestion,
+  type CalendarQuestion,
+  calendarEditRequest,
+  calendarExportRequest,
+  calendarRequest,
+  checkMoveRequest,
   type NewPostChoicesParams,
   type NewPostParams,
   newPostChoicesRequest,
   newPostRequest,
 } from '../../../core/src/contract/server.ts';
+import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
+import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
+import { createChanged } from './changed.ts';
+import { readCommands } from './client-commands.ts';
 import { CODE_ACTION_KINDS, provideCodeActions } from './code-actions.ts';
+import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
@@ -31,6 +44,7 @@ import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
+import { answerStartRequests } from './start-requests.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -58,7 +72,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   const state = createState(log, options.isParanoid, warmStart);
   const push = createPush(state, connection);
+  const tellChanged = createChanged(connection, log);
   const changed = () => {
+    if (!isShutDown) tellChanged();
     if (!state.abilities.pullsDiagnostics) push();
   };
   const safe = <Given extends readonly unknown[], Result>(
@@ -170,6 +186,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   connection.onHover(safe('hover', null, (params) => provideHover(state, params)));
+  connection.onCompletion(safe('completion', null, (params) => provideCompletion(state, params)));
+  connection.onCompletionResolve((item) => resolveCompletion(state, item));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
   listenForNavigation(connection, state, safe);
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
@@ -180,6 +198,27 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const exists = (other: string) => other.startsWith('file:') && existsSync(fileURLToPath(other));
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
   });
+  answerStartRequests(connection, state, clock ?? Date.now);
+  connection.onRequest(
+    calendarRequest.method,
+    safe('calendar', null, (params: CalendarQuestion, token: CancellationToken) =>
+      provideCalendar(state, params, token),
+    ),
+  );
+  connection.onRequest(
+    checkMoveRequest.method,
+    safe('check of a move', null, (params: { readonly move: Move }) => provideMoveCheck(state, params)),
+  );
+  connection.onRequest(
+    calendarEditRequest.method,
+    safe('edit of the calendar', null, (params: CalendarEditQuestion) => provideCalendarEdit(state, params)),
+  );
+  connection.onRequest(
+    calendarExportRequest.method,
+    safe('export of the calendar', null, (params: CalendarExportQuestion, token: CancellationToken) =>
+      provideCalendarExport(state, params, token),
+    ),
+  );
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();
@@ -200,6 +239,9 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
     navigation: readNavigationAbilities(params.capabilities),
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    commands: readCommands(params.initializationOptions),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -214,6 +256,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
       ...NAVIGATION_CAPABILITIES,
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
       codeActionProvider: {
         codeActionKinds: [...CODE_ACTION_KINDS],
       },

@@ -1,0 +1,42 @@
+import { span } from '../../text/span.ts';
+import { textAt } from '../cursor/text-at.ts';
+import type { Completer, EmojiName } from './completion.ts';
+
+const TYPED = /(?<![\p{L}\p{N}:/]):((?:[\p{L}+\d][\p{L}\p{M}\p{N}_+-]*)?)$/u;
+const MAX = 60;
+
+/** Emoji by their names in the reader's language, behind a colon: `:fies`. Those that the brand allows come first. */
+export const emoji: Completer = function* ({ file, cursor, post, plan, offset, language, ports }) {
+  const text = textAt(file, cursor, post, plan, offset);
+  const typed = text && !text.inComment ? TYPED.exec(text.before)?.[1] : undefined;
+  if (typed === undefined) return;
+  const sought = fold(typed.replaceAll('_', ' '));
+  const { allow, avoid = [] } = plan?.voice?.emoji ?? {};
+  const found = ports
+    .emoji(language)
+    .filter((one) => (allow?.includes(one.emoji) ?? true) && !avoid.includes(one.emoji))
+    .flatMap((one) => {
+      const rank = rankOf(one, sought);
+      return rank === undefined ? [] : [{ ...one, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const place = span(offset - typed.length - 1, offset);
+  for (const { emoji: sign, name } of found.slice(0, MAX)) {
+    // Whatever word has matched, what was typed must still match what the editor compares it with.
+    yield { label: `${sign} ${name}`, kind: 'emoji', span: place, text: sign, filter: `:${typed} ${name}` };
+  }
+};
+
+/** How well an emoji answers: by its name, by a word of its name, by a word about it. */
+function rankOf({ name, words }: EmojiName, sought: string): number | undefined {
+  const folded = fold(name);
+  if (folded === sought) return 0;
+  if (folded.startsWith(sought)) return 1;
+  if (folded.includes(` ${sought}`)) return 2;
+  if (words.some((word) => fold(word) === sought)) return 3;
+  return words.some((word) => fold(word).startsWith(sought)) ? 4 : undefined;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
