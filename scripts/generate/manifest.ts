@@ -46,6 +46,7 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
       },
       viewMenus(forMenus),
     ),
+    colors: colors(texts),
     ...semanticTokens(texts),
     configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
     ...viewContributions(texts),
@@ -100,6 +101,29 @@ function commands(titles: CommandTitles, texts: { en: Texts; es: Texts }) {
     const shown = icon === undefined ? {} : { icon: `$(${icon})` };
     return { command: `vocero.${name}`, title: `%command.${name}%`, category: 'Vocero', ...shown };
   });
+}
+
+/** Where colour alone would not tell, a line does: high contrast has no backgrounds. */
+function colors(texts: { en: Texts; es: Texts }): readonly unknown[] {
+  texts.en['color.overflowBackground'] = 'Background of text that is too long for a channel.';
+  texts.es['color.overflowBackground'] = 'Fondo del texto que sobra en algún canal.';
+  texts.en['color.overflowBorder'] = 'Line below text that is too long for a channel.';
+  texts.es['color.overflowBorder'] = 'Línea bajo el texto que sobra en algún canal.';
+  const color = (
+    name: string,
+    dark: string,
+    light: string,
+    highContrast: string,
+    highContrastLight: string,
+  ) => ({
+    id: `vocero.${name}`,
+    description: `%color.${name}%`,
+    defaults: { dark, light, highContrast, highContrastLight },
+  });
+  return [
+    color('overflowBackground', '#f8514930', '#cf222e1f', '#00000000', '#00000000'),
+    color('overflowBorder', '#f85149a0', '#cf222ea0', '#f48771', '#b5200d'),
+  ];
 }
 
 function settings(texts: { en: Texts; es: Texts }): Record<string, unknown> {

@@ -96,6 +96,10 @@ const LABELS = {
   usedByNone: { en: 'no post uses it', es: 'ninguna publicación lo usa' },
   preview: { en: 'Preview', es: 'Vista previa' },
   publish: { en: 'Publish…', es: 'Publicar…' },
+  noSlot: {
+    en: 'No time is free on all of its channels in the next 45 days.',
+    es: 'Ninguna hora está libre en todos sus canales en los próximos 45 días.',
+  },
   nextSlot: { en: 'Next free slot', es: 'Siguiente hora libre' },
   brandLanguage: { en: 'of the brand', es: 'de la marca' },
   onNetwork: { en: 'every channel on {name}', es: 'todos los canales de {name}' },

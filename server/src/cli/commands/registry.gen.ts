@@ -9,6 +9,7 @@ import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
 import type { CliCommand } from '../define-command.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'lsp': lsp,
   'networks': networks,
   'publish': publish,
+  'report': report,
   'rules': rules,
   'slots': slots,
 };
