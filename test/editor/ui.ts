@@ -188,6 +188,9 @@ describe('a person in the editor', function () {
     const menu = page.locator('.action-widget .monaco-list-row');
     await menu.filter({ hasText: 'Move into the list' }).first().waitFor();
     await page.screenshot({ path: join(pictures ?? scratch, 'rewrites.png') });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await menu.filter({ hasText: 'Move into the list' }).first().waitFor();
   });
 
   it('has everything in Spanish in a Spanish window', async () => {
