@@ -8,6 +8,7 @@ import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusItem } from './status.ts';
 import { stringsFor } from './strings.ts';
+import { suggestInFrontMatter } from './suggest-in-front-matter.ts';
 
 // VS Code calls `deactivate` without telling it what `activate` made.
 let server: LanguageServer | undefined;
@@ -28,7 +29,7 @@ export const activate = (extension: ExtensionContext): void => {
   });
   const lengths = createLengthsView(server, strings);
   const context: ClientContext = { extension, output, server, lengths, strings };
-  extension.subscriptions.push(output, status, lengths);
+  extension.subscriptions.push(output, status, lengths, suggestInFrontMatter());
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

@@ -24,9 +24,7 @@ test('the best free times come first, with what speaks for them', () => {
   const { labels, item } = offeredAt(post('channels: [x]\nschedule: █'));
   // At 09:30 somebody is there already, and 13:00 is within the four hours that the plan asks for.
   expect(labels.slice(0, 3)).toEqual(['2026-11-24 09:30', '2026-11-24 13:00', '2026-11-25 09:30']);
-  expect(item('2026-11-24 09:30').detail).toBe(
-    'in 2 days · one of the best times of x, 1d after the post before it',
-  );
+  expect(item('2026-11-24 09:30').detail).toBe('Tuesday, in 2 days · best time');
   expect(item('2026-11-24 09:30').documentation?.()).toBe(
     '- **x**: Tue 24 Nov, 09:30 (Europe/Madrid), one of the best times of x, 1d after the post before it',
   );

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../model/duration.ts';
 import type { Post } from '../../model/parsed.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes } from '../../model/time.ts';
-import { relativeText } from '../../rules/date-text.ts';
+import { relativeText, weekdayText } from '../../rules/date-text.ts';
 import { momentText } from '../../rules/format-message.ts';
 import { type ChannelCalendar, postsOn } from '../../schedule/channel-calendar.ts';
 import { instantOf, refOf } from '../../schedule/occurrence.ts';
@@ -32,11 +32,11 @@ export const slots: Completer = function* (ask) {
   for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
     const when = relativeText(slot.instant, now, language);
-    const reasons = calendars.slice(0, 3).map((one) => reasonOf(one, slot, post, ask));
+    const zone = calendars[0]?.zone ?? 'UTC';
     yield {
       label: text,
       kind: 'time',
-      detail: `${when} · ${reasons[0]}`,
+      detail: `${weekdayText(slot.instant, zone, language)}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
       documentation: () =>
         calendars
           .map((one) => {
@@ -44,7 +44,7 @@ export const slots: Completer = function* (ask) {
             return `- **${one.channelId}**: ${momentText(instant, one.zone, language)} (${one.zone.replaceAll('_', '\\_')}), ${reasonOf(one, slot, post, ask)}`;
           })
           .join('\n'),
-      filter: `${text} ${when} ${momentText(slot.instant, calendars[0]?.zone ?? 'UTC', language)}`,
+      filter: `${text} ${when} ${momentText(slot.instant, zone, language)}`,
       isPreferred: slot.why === 'best',
       ...putValue(place, text),
     };
