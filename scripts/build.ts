@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, globSync, mkdirSync, readFileSync, rmSync, wri
 import { join } from 'node:path';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { BUNDLE } from './bundle-options.ts';
+import { copyPage, WEBVIEW_BUNDLES } from './webview-bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -73,13 +74,24 @@ const bundles: readonly BuildOptions[] = [
   { entryPoints: ['wink-pos-tagger'], outfile: 'dist/tagger.cjs', mainFields: ['main'] },
 ];
 
+const webviews: BuildOptions = {
+  ...WEBVIEW_BUNDLES,
+  absWorkingDir: root,
+  minify: !isWatching,
+  sourcemap: isWatching ? 'inline' : false,
+  metafile: true,
+};
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'));
+mkdirSync(join(root, 'dist/webview'), { recursive: true });
+copyPage(root);
 if (isWatching) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
+  await (await context(webviews)).watch();
   console.log('watching');
 } else {
-  const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+  const all = [...bundles.map((bundle) => ({ ...shared, ...bundle })), webviews];
+  const results = await Promise.all(all.map((bundle) => build(bundle)));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile?.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs));
   // The rules are data under a licence of their own, which asks to be told with its sources.

@@ -31,6 +31,28 @@ const english = {
   noLengths: 'Put the cursor into a post that goes to a channel of the plan to see how long it is.',
   fileExists: (name: string) => `${name} already exists and was left as it is. Choose another title.`,
   fileNotWritten: (name: string) => `${name} could not be created. Check that its folder can be written to.`,
+  openFolderForPlan: 'Open a folder first: a plan is a file in it.',
+  planExists: 'There is a plan here already: this is it.',
+  planTitle: 'Create Plan',
+  planName: 'What is the brand called?',
+  planSpeech: 'Which language does it speak, and how does it address its readers?',
+  planNetworks: 'On which networks is it? Tick all of them.',
+  planNoNetwork: 'Tick at least one network.',
+  planZone: 'In which time zone are its posts scheduled?',
+  planOwnZone: 'of this machine',
+  groupPrompt: 'Group the posts by',
+  groupedBy: { status: 'Status', channel: 'Channel', campaign: 'Campaign' },
+  posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
+  morePosts: (count: number) => `Show more (${count} left)`,
+  postsNeedYou: (count: number) =>
+    count === 1 ? '1 post is late, failed or in doubt' : `${count} posts are late, failed or in doubt`,
+  openPost: 'Open Post',
+  copied: (id: string) => `Copied: ${id}`,
+  notEdited: 'The files were left as they are: they could not be changed. Check that they can be written to.',
+  undone: 'Undone.',
+  nothingToUndo: 'There is nothing to undo here.',
+  changedSince: 'The file has changed since. Undo in its editor takes back one step after the other.',
+  exported: (name: string) => `Saved as ${name}.`,
 };
 
 const spanish: Strings = {
@@ -63,4 +85,29 @@ const spanish: Strings = {
   noLengths: 'Pon el cursor en una publicación que vaya a un canal del plan para ver cuánto mide.',
   fileExists: (name) => `${name} ya existe y se ha dejado como está. Elige otro título.`,
   fileNotWritten: (name) => `No se pudo crear ${name}. Comprueba que se puede escribir en su carpeta.`,
+  openFolderForPlan: 'Abre antes una carpeta: un plan es un archivo dentro de ella.',
+  planExists: 'Aquí ya hay un plan: es este.',
+  planTitle: 'Crear un plan',
+  planName: '¿Cómo se llama la marca?',
+  planSpeech: '¿Qué idioma habla y cómo trata a quien lee?',
+  planNetworks: '¿En qué redes está? Márcalas todas.',
+  planNoNetwork: 'Marca al menos una red.',
+  planZone: '¿En qué zona horaria se programan sus publicaciones?',
+  planOwnZone: 'la de esta máquina',
+  groupPrompt: 'Agrupar las publicaciones por',
+  groupedBy: { status: 'Estado', channel: 'Canal', campaign: 'Campaña' },
+  posts: (count) => (count === 1 ? '1 publicación' : `${count} publicaciones`),
+  morePosts: (count) => `Mostrar más (quedan ${count})`,
+  postsNeedYou: (count) =>
+    count === 1
+      ? '1 publicación atrasada, fallida o en duda'
+      : `${count} publicaciones atrasadas, fallidas o en duda`,
+  openPost: 'Abrir la publicación',
+  copied: (id) => `Copiado: ${id}`,
+  notEdited:
+    'Los archivos se han dejado como estaban: no se pudieron cambiar. Comprueba que se puede escribir en ellos.',
+  undone: 'Deshecho.',
+  nothingToUndo: 'Aquí no hay nada que deshacer.',
+  changedSince: 'El archivo ha cambiado desde entonces. Deshacer en su editor retrocede paso a paso.',
+  exported: (name) => `Guardado como ${name}.`,
 };

@@ -33,6 +33,7 @@ const contents = [
   'dist/tagger.cjs.LEGAL.txt',
   'dist/video.cjs',
   'docs/rules',
+  'dist/webview',
   'media',
   'package.nls.json',
   'package.nls.es.json',

@@ -8,8 +8,6 @@ import { mediaUri } from './media-file.ts';
 export type Content = {
   readonly kind?: Entry['kind'];
   readonly pillar?: string;
-  readonly campaign?: string;
-  readonly objective?: string;
   /** True when something in it invites an answer. */
   readonly asks?: true;
   /** Addresses it points to, without what only counts visits. */
@@ -20,6 +18,9 @@ export type Content = {
   readonly sketches?: readonly string[];
   /** The hashtags and mentions of each of its channels, and of variants for whole networks. */
   readonly tags?: readonly TagsOf[];
+  /** The objective and the campaign that it names; a cancelled post serves none. */
+  readonly objective?: string;
+  readonly campaign?: string;
 };
 
 /** What is used on a channel, or in a variant for a network, each once. */
@@ -30,7 +31,8 @@ const LIKELY = 0.45;
 
 /** What a post contains, without its plan. */
 export function contentOf(post: Post): Content {
-  const { kind, pillar, campaign, objective, link, poll } = post.entry;
+  const { kind, pillar, link, poll, status, objective, campaign } = post.entry;
+  const serves = status !== 'cancelled';
   const { sections } = textsOf(post, () => true);
   const texts = sections.map(({ parts }) => parts.map(({ text }) => text.text).join('\n'));
   const sketches = [...new Set(texts.map((text) => sketchOf(shinglesOf(text))))].filter((one) => one !== '');
@@ -45,13 +47,13 @@ export function contentOf(post: Post): Content {
   return {
     ...(kind && { kind }),
     ...(pillar !== undefined && { pillar }),
-    ...(campaign !== undefined && { campaign }),
-    ...(objective !== undefined && { objective }),
     ...((kind === 'conversation' || poll !== undefined || texts.some(invites)) && { asks: true as const }),
     ...(links.length > 0 && { links }),
     ...(media.length > 0 && { media }),
     ...(sketches.length > 0 && { sketches }),
     ...(tags.length > 0 && { tags }),
+    ...(serves && objective !== undefined && { objective }),
+    ...(serves && campaign !== undefined && { campaign }),
   };
 }
 

@@ -62,8 +62,13 @@ const IN_POST: readonly Pattern[] = [
 /** The references in a file's values, in the order of the table above. */
 export function referencesIn(file: ParsedFile): readonly Reference[] {
   const { text } = file.source;
-  if (file.kind === 'plan') return IN_PLAN.flatMap((pattern) => matches(text, file.node, pattern));
-  return file.posts.flatMap((post: Post) => IN_POST.flatMap((pattern) => matches(text, post.node, pattern)));
+  const roots = file.kind === 'plan' ? [file.node] : file.posts.map(({ node }: Post) => node);
+  return roots.flatMap((root) => referencesBelow(text, root, file.kind === 'plan'));
+}
+
+/** The references below the root of a plan, or of a post. */
+export function referencesBelow(fileText: string, root: YamlNode, isPlan: boolean): readonly Reference[] {
+  return (isPlan ? IN_PLAN : IN_POST).flatMap((pattern) => matches(fileText, root, pattern));
 }
 
 /**

@@ -26,13 +26,13 @@ const texts = z.array(z.string());
 const content = z.strictObject({
   kind: z.exactOptional(z.enum(KINDS)),
   pillar: z.exactOptional(z.string()),
-  campaign: z.exactOptional(z.string()),
-  objective: z.exactOptional(z.string()),
   asks: z.exactOptional(z.literal(true)),
   links: z.exactOptional(texts),
   media: z.exactOptional(texts),
   sketches: z.exactOptional(texts),
   tags: z.exactOptional(z.array(z.strictObject({ on: z.string(), tags: texts }))),
+  objective: z.exactOptional(z.string()),
+  campaign: z.exactOptional(z.string()),
 });
 
 const schema = z

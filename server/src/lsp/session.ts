@@ -1,3 +1,4 @@
+import { isSameLedger, rebuiltLedger } from '../../../core/src/ledger/rebuilt-ledger.ts';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { parseFile } from '../../../core/src/model/parse.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
@@ -11,8 +12,11 @@ import { factsOf } from '../../../core/src/workspace/facts.ts';
 import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
 import { type NeededTools, neededTools } from '../../../core/src/workspace/needed-tools.ts';
 import type { FileSystem } from '../../../core/src/workspace/ports.ts';
+import type { RecordFile } from '../../../core/src/workspace/record-file.ts';
+import { withoutRecord, withRecords } from '../../../core/src/workspace/records.ts';
 import { NO_STYLES, styleFileAt } from '../../../core/src/workspace/style-set.ts';
 import { loadStyles, plannedStyles } from '../../../core/src/workspace/styles.ts';
+import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   type Entry,
@@ -183,6 +187,35 @@ export class Session {
     return [...users];
   }
 
+  /**
+   * Takes in a file of a ledger, or forgets it where there is no text.
+   *
+   * @returns the files with posts of which something new is known.
+   */
+  setLedger(uri: string, text: string | undefined): readonly string[] {
+    const { workspace, concerned } = withLedger(this.workspace, uri, text);
+    this.workspace = workspace;
+    this.changes++;
+    if (this.isParanoid) this.checkLedger();
+    for (const file of concerned) this.stale.add(file);
+    this.touch(concerned);
+    return [...concerned];
+  }
+
+  /** Takes in files of metrics, conversations and KPIs. No finding depends on them. */
+  addRecords(files: Iterable<RecordFile>): void {
+    this.workspace = withRecords(this.workspace, files);
+    this.changes++;
+    this.touch([]);
+  }
+
+  /** Forgets such a file. */
+  forgetRecord(uri: string): void {
+    this.workspace = withoutRecord(this.workspace, uri);
+    this.changes++;
+    this.touch([]);
+  }
+
   /** Notes that media files may have changed on disk. Those that no post names are passed over. */
   forgetMedia(uris: readonly string[]): void {
     this.noteUnseen(uris.filter((uri) => mediaUsersOf(this.workspace.index, uri).length > 0));
@@ -218,10 +251,10 @@ export class Session {
   /** The findings of a file now; kept until something changes them. */
   result(uri: string): Result {
     if (!this.knows(uri)) return { id: 'none', findings: [] };
+    const known = this.knownResult(uri);
+    if (known) return known;
     const kept = this.results.get(uri);
     const [entry] = this.basisOf(uri);
-    if (kept) this.settleAffected(uri);
-    if (kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri))) return kept;
     this.stale.delete(uri);
     const findings = lintFile(this.workspace, uri, this.guard);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
@@ -234,6 +267,13 @@ export class Session {
     const result = { id, findings, basis: this.basisOf(uri) };
     this.results.set(uri, result);
     return result;
+  }
+
+  /** The findings of a file where they are known already. */
+  knownResult(uri: string): Result | undefined {
+    const kept = this.results.get(uri);
+    if (kept) this.settleAffected(uri);
+    return kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri)) ? kept : undefined;
   }
 
   private basisOf(uri: string): Basis {
@@ -334,6 +374,12 @@ export class Session {
     const listeners = this.listeners;
     this.listeners = [];
     for (const listener of listeners) listener();
+  }
+
+  private checkLedger(): void {
+    const { ledger } = this.workspace;
+    if (!isSameLedger(ledger, rebuiltLedger(ledger)))
+      throw new Error('The updated ledger differs from the rebuilt one.');
   }
 
   private checkAgainstRebuild(changed: readonly string[]): void {
