@@ -68,3 +68,14 @@ test('where only a date or a bound is meant, days to come are offered, key dates
   expect(item('2026-12-24').detail).toBe('jue, 24 dic 2026 · Nochebuena');
   expect(offeredAt(post('embargo: █')).labels[1]).toBe('2026-11-23 09:00');
 });
+
+test('without best times the choice is spread over the days, not over one morning', () => {
+  const plan = '// now: 2026-11-22T22:00Z\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n';
+  const { labels } = offeredAt(`${plan}// file: a.post.md\n---\nchannels: [x]\nschedule: █\n---\n`);
+  expect(labels.slice(0, 4)).toEqual([
+    '2026-11-23 09:00',
+    '2026-11-23 13:00',
+    '2026-11-23 17:00',
+    '2026-11-24 09:00',
+  ]);
+});

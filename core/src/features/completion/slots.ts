@@ -17,6 +17,8 @@ import { putValue, typedAt } from './put.ts';
 const MAX_SLOTS = 8;
 const DAYS = 45;
 const MAX_TRIED = 150;
+/** How far apart times are that only nothing speaks against, in milliseconds. */
+const APART = 4 * 60 * 60_000;
 
 /** The next times at which all channels of the post are free, and why each is good. */
 export const slots: Completer = function* (ask) {
@@ -62,9 +64,13 @@ export function* sharedSlots(
   if (!first) return;
   const ignoring = refOf(post);
   let [found, tried] = [0, 0];
+  let last = Number.NEGATIVE_INFINITY;
   for (const slot of freeSlots(first, from, { ignoring, days: DAYS })) {
     if (tried++ >= MAX_TRIED) return;
+    // Where the plan names no best times each half hour is as good as the next: a choice is apart.
+    if (slot.why === 'open' && slot.instant - last < APART) continue;
     if (!others.every((other) => isFreeAt(other, { kind: 'wall', wall: slot.wall }, ignoring))) continue;
+    last = slot.instant;
     yield slot;
     if (++found >= most) return;
   }
