@@ -10,6 +10,7 @@ import { clockText, dateText } from '../../schedule/write-time.ts';
 import { calendarOf } from '../../workspace/calendar-of.ts';
 import { ownPath } from '../cursor/cursor-at.ts';
 import { label } from '../labels.ts';
+import { plainMarkdown } from '../markdown.ts';
 import type { Completer, CompletionAsk } from './completion.ts';
 import { putValue, typedAt } from './put.ts';
 
@@ -43,7 +44,7 @@ export const slots: Completer = function* (ask) {
         calendars
           .map((one) => {
             const instant = firstInstant(resolveTime({ kind: 'wall', wall: slot.wall }, one.zone));
-            return `- **${one.channelId}**: ${momentText(instant, one.zone, language)} (${one.zone.replaceAll('_', '\\_')}), ${reasonOf(one, slot, post, ask)}`;
+            return `- **${plainMarkdown(one.channelId)}**: ${momentText(instant, one.zone, language)} (${plainMarkdown(one.zone)}), ${reasonOf(one, slot, post, ask)}`;
           })
           .join('\n'),
       filter: `${text} ${when} ${momentText(slot.instant, zone, language)}`,
