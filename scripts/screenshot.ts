@@ -44,6 +44,14 @@ const pictures: readonly Picture[] = [
   },
 ];
 
+/** A post without a time, into which one is about to be written. */
+const times = {
+  name: 'times',
+  workspace: 'orbit-cli',
+  post: 'posts/undated/terminal-width.post.md',
+  language: 'en',
+} as const;
+
 const themes = { light: 'Light Modern', dark: 'Dark Modern' } as const;
 type Theme = keyof typeof themes;
 
@@ -111,7 +119,7 @@ const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
   const userData = join(scratch, 'user-data');
   const server = await serveEditor({ userData, extensions, settings: settingsFor(theme), idleSeconds: 180 });
   try {
-    for (const picture of pictures) {
+    for (const picture of [...pictures, times]) {
       const folder = join(root, 'examples', picture.workspace);
       const page = await openWindow(browser, {
         authority: server.authority,
@@ -121,7 +129,7 @@ const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
         context: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme: theme },
       });
       const path = join(images, `${picture.name}-${theme}.png`);
-      await take(page, picture, path);
+      await ('hover' in picture ? take(page, picture, path) : takeTimes(page, path));
       await page.context().close();
       console.log(path);
     }
@@ -151,6 +159,23 @@ const take = async (page: Page, picture: Picture, path: string): Promise<void> =
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: picture.hover }).first();
   await hover.getByText(/^Quick Fix/).waitFor();
   await hover.getByText('Loading').first().waitFor({ state: 'hidden' });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+};
+
+/** The free times that are offered behind `schedule:`, with what speaks for the first. Nothing is saved. */
+const takeTimes = async (page: Page, path: string): Promise<void> => {
+  await page.addStyleTag({ content: style });
+  await page.locator('.statusbar-item[id="vocero.vocero.vocero.lengths"]').waitFor();
+  await page.getByText('Activating Extensions').first().waitFor({ state: 'hidden' });
+  await goToLine(page, 2);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('schedule: ');
+  await page.locator('.suggest-widget.visible .monaco-list-row').nth(3).waitFor();
+  // The same key opens what there is to read, and closes it where it was open.
+  const details = page.locator('.suggest-details').filter({ hasText: 'best times' });
+  if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+  await details.waitFor();
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 };
 

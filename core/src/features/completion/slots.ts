@@ -34,8 +34,8 @@ export const slots: Completer = function* (ask) {
   const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
   for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
-    const when = relativeText(slot.instant, now, language);
     const zone = calendars[0]?.zone ?? 'UTC';
+    const when = relativeText(slot.instant, now, zone, language);
     yield {
       label: text,
       kind: 'time',
