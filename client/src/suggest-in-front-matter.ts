@@ -1,4 +1,5 @@
 import { commands, type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { suggestsOnTrigger } from './settings.ts';
 
 /**
  * VS Code offers nothing by itself while somebody types in Markdown, which is right for prose and not for the
@@ -12,9 +13,7 @@ export const suggestInFrontMatter = (): Disposable =>
     const { line, character } = change.range.start;
     const before = document.lineAt(line).text.slice(0, character + 1);
     if (!/^\s*(?:- )?[a-z]$/i.test(before) || !isFrontMatter(document, line)) return;
-    const editor = workspace.getConfiguration('editor', document);
-    if (editor.get<boolean>('suggestOnTriggerCharacters', true))
-      void commands.executeCommand('editor.action.triggerSuggest');
+    if (suggestsOnTrigger(document)) void commands.executeCommand('editor.action.triggerSuggest');
   });
 
 const isFrontMatter = (document: TextDocument, line: number): boolean => {
