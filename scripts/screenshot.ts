@@ -174,7 +174,11 @@ const takeTimes = async (page: Page, path: string): Promise<void> => {
   await page.locator('.suggest-widget.visible .monaco-list-row').nth(3).waitFor();
   // The same key opens what there is to read, and closes it where it was open.
   const details = page.locator('.suggest-details').filter({ hasText: 'best times' });
-  if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+  const isOpen = await details.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isOpen) await page.keyboard.press('Control+Space');
   await details.waitFor();
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 };
