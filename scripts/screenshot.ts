@@ -61,6 +61,13 @@ const previews = [
     command: 'Vocero: Abrir la vista previa',
   },
 ] as const;
+/** A post without a time, into which one is about to be written. */
+const times = {
+  name: 'times',
+  workspace: 'orbit-cli',
+  post: 'posts/undated/terminal-width.post.md',
+  language: 'en',
+} as const;
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern' } as const;
 type Theme = keyof typeof themes;
@@ -129,7 +136,7 @@ const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
   const userData = join(scratch, 'user-data');
   const server = await serveEditor({ userData, extensions, settings: settingsFor(theme), idleSeconds: 180 });
   try {
-    for (const picture of pictures) {
+    for (const picture of [...pictures, times]) {
       const folder = join(root, 'examples', picture.workspace);
       const page = await openWindow(browser, {
         authority: server.authority,
@@ -139,7 +146,7 @@ const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
         context: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme: theme },
       });
       const path = join(images, `${picture.name}-${theme}.png`);
-      await take(page, picture, path);
+      await ('hover' in picture ? take(page, picture, path) : takeTimes(page, path));
       await page.context().close();
       console.log(path);
     }
@@ -199,6 +206,27 @@ const take = async (page: Page, picture: Picture, path: string): Promise<void> =
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: picture.hover }).first();
   await hover.getByText(/^Quick Fix/).waitFor();
   await hover.getByText('Loading').first().waitFor({ state: 'hidden' });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+};
+
+/** The free times that are offered behind `schedule:`, with what speaks for the first. Nothing is saved. */
+const takeTimes = async (page: Page, path: string): Promise<void> => {
+  await page.addStyleTag({ content: style });
+  await page.locator('.statusbar-item[id="vocero.vocero.vocero.lengths"]').waitFor();
+  await page.getByText('Activating Extensions').first().waitFor({ state: 'hidden' });
+  await goToLine(page, 2);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('schedule: ');
+  await page.locator('.suggest-widget.visible .monaco-list-row').nth(3).waitFor();
+  // The same key opens what there is to read, and closes it where it was open.
+  const details = page.locator('.suggest-details').filter({ hasText: 'best times' });
+  const isOpen = await details.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isOpen) await page.keyboard.press('Control+Space');
+  await details.waitFor();
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 };
 

@@ -9,6 +9,7 @@ import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusItem } from './status.ts';
 import { stringsFor } from './strings.ts';
+import { suggestInFrontMatter } from './suggest-in-front-matter.ts';
 import { createViewPanels } from './view-panels.ts';
 import { views as ourViews } from './views/registry.gen.ts';
 
@@ -44,7 +45,7 @@ export const activate = (extension: ExtensionContext): void => {
       return posts;
     },
   };
-  extension.subscriptions.push(output, status, lengths, context.posts);
+  extension.subscriptions.push(output, status, lengths, suggestInFrontMatter(), context.posts);
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

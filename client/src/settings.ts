@@ -1,4 +1,4 @@
-import { env, workspace } from 'vscode';
+import { env, type TextDocument, workspace } from 'vscode';
 
 // The only reader of settings in the extension. The server asks for its own.
 
@@ -7,3 +7,7 @@ export const language = (): string => {
   const chosen = workspace.getConfiguration('vocero').get<string>('language', 'auto');
   return chosen === 'auto' ? env.language : chosen;
 };
+
+/** Whether the person wants to be offered something while they type, without asking for it. */
+export const suggestsOnTrigger = (document: TextDocument): boolean =>
+  workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters', true);

@@ -23,6 +23,8 @@ const contents = [
   'dist/extension.cjs.LEGAL.txt',
   'dist/server.cjs',
   'dist/server.cjs.LEGAL.txt',
+  'dist/emoji.cjs',
+  'dist/emoji.cjs.LEGAL.txt',
   'dist/holidays.cjs',
   'dist/holidays.cjs.LICENSE.txt',
   'dist/recurrence.cjs',
@@ -30,6 +32,7 @@ const contents = [
   'dist/tagger.cjs',
   'dist/tagger.cjs.LEGAL.txt',
   'dist/video.cjs',
+  'docs/rules',
   'dist/webview',
   'media',
   'package.nls.json',
@@ -37,6 +40,9 @@ const contents = [
   'schemas',
   'snippets',
 ];
+
+/** The examples of this page look like secrets, as they must, and vsce rightly refuses to pack what does. */
+const isPacked = (path: string): boolean => !/docs[\\/]rules[\\/]privacy[\\/]secret\.md$/.test(path);
 
 /** What `package.json` says to npm and to developers means nothing, or something else, to the editor. */
 const notForTheEditor = new Set(['bin', 'dependencies', 'devDependencies', 'private', 'scripts']);
@@ -49,7 +55,8 @@ export const packExtension = async (root: string, packagePath: string): Promise<
   const copy = mkdtempSync(join(tmpdir(), 'vocero-vsix-'));
   try {
     const files = contents.filter((name) => existsSync(join(root, name)));
-    for (const name of files) cpSync(join(root, name), join(copy, name), { recursive: true });
+    for (const name of files)
+      cpSync(join(root, name), join(copy, name), { recursive: true, filter: isPacked });
     const manifest = readManifest(root);
     const kept = Object.entries(manifest).filter(([key]) => !notForTheEditor.has(key));
     writeFileSync(

@@ -86,6 +86,13 @@ describe('a person in the editor', function () {
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   };
 
+  const goTo = async (line: number): Promise<void> => {
+    await page.keyboard.press('Control+G');
+    await page.locator('.quick-input-widget input.input').fill(`:${line}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item').getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
+  };
+
   it('types a word the brand avoids, sees it underlined and listed, and takes the fix from the keyboard', async () => {
     await openPost('follow-up.post.md');
     await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
@@ -191,6 +198,75 @@ describe('a person in the editor', function () {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
     await menu.filter({ hasText: 'Move into the list' }).first().waitFor();
+  });
+
+  it('offers keys while one is typed, and free times with what speaks for them', async () => {
+    await openPost('follow-up.post.md');
+    await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
+    await editorText(page).click();
+    await goTo(5);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('pil');
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await offered.filter({ hasText: 'pillar' }).first().waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'completion-key.png') });
+    await page.keyboard.press('Escape');
+    for (let back = 0; back < 4; back += 1) await page.keyboard.press('Backspace');
+
+    await goTo(3);
+    await page.keyboard.press('End');
+    for (let back = 0; back < '2026-11-26 12:30'.length; back += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+Space');
+    await offered
+      .filter({ hasText: /20\d\d-\d\d-\d\d \d\d:\d\d/ })
+      .first()
+      .waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'completion-time.png') });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.match(
+      await readFile(join(folder, 'posts', 'follow-up.post.md'), 'utf8'),
+      /^schedule: 20\d\d-\d\d-\d\d \d\d:\d\d$/m,
+    );
+  });
+
+  it('reads what is under the mouse: the count on each channel with a bar', async () => {
+    await openPost('launch.post.md');
+    await squiggles(page).first().waitFor();
+    await editorText(page)
+      .getByText('channels', { exact: false })
+      .first()
+      .hover({ position: { x: 20, y: 8 } });
+    const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: '/ 280' }).first();
+    await hover.filter({ hasText: 'Channels the post goes to.' }).waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'hover.png') });
+  });
+
+  it('marks what is too long while it is typed, and says by how much in the text and in the status bar', async () => {
+    await openPost('follow-up.post.md');
+    await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
+    const lengths = page.locator('.statusbar-item[id="vocero.vocero.vocero.lengths"]');
+    await lengths.filter({ hasText: '249 left' }).waitFor();
+    await editorText(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' A long answer goes past what fits. '.repeat(8));
+    await lengths.filter({ hasText: /\d+ over/ }).waitFor();
+    await editorText(page)
+      .getByText(/\d+\sover/)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'overflow.png') });
+    await lengths.click();
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: '/ 280' }).waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'lengths.png') });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page
+      .locator('.statusbar-item')
+      .getByText(/\(\d+ selected\)/)
+      .waitFor();
   });
 
   it('has everything in Spanish in a Spanish window', async () => {

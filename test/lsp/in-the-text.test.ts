@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodeLens, InlayHint } from 'vscode-languageserver/node';
 import type { TextLengths } from '../../core/src/contract/server.ts';
+import { PULLING_CLIENT } from '../support/lsp-client.ts';
 import { openFrom, range, start } from '../support/lsp-workspace.ts';
 
 const TEXT = `---\nchannels: [x-es]\n---\n${'a'.repeat(285)}\n`;
@@ -70,4 +71,17 @@ test('a command that comes with anything else than its arguments does nothing', 
   expect(await run('vocero.server.nextFreeSlot', [7, 'x'])).toBeNull();
   expect(await run('vocero.other', [])).toBeNull();
   expect(client.heard.some(({ method }) => method === 'workspace/applyEdit')).toBe(false);
+});
+
+test('an editor asks again for hints and lenses when the plan that they speak of has changed', async () => {
+  const refreshes = { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } };
+  const abilities = { ...PULLING_CLIENT, workspace: { ...PULLING_CLIENT.workspace, ...refreshes } };
+  const { client, folder } = await start({}, abilities);
+  const asked = (method: string) => client.heard.filter((one) => one.method === method).length;
+  await client.until(() => asked('workspace/codeLens/refresh') > 0);
+  const before = asked('workspace/codeLens/refresh');
+  const uri = await openFrom(client, folder, 'social.plan.yaml', 'channels: {}\n');
+  await client.change(uri, 'channels: { x-es: { network: x } }\n');
+  await client.until(() => asked('workspace/codeLens/refresh') > before);
+  expect(asked('workspace/inlayHint/refresh')).toBeGreaterThan(before);
 });

@@ -2,7 +2,7 @@ import type { ParsedFile, PlanFile } from '../model/parsed.ts';
 import type { Language } from '../rules/words.ts';
 import { nodeAt } from '../syntax/node.ts';
 import { type Span, span } from '../text/span.ts';
-import { fileAt, projectOf, type Workspace } from '../workspace/workspace.ts';
+import { fileAt, folderOf, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { label } from './labels.ts';
 
 /** Words above a line that do something when they are clicked. */
@@ -69,8 +69,13 @@ function countUses(
     campaign: new Map<string, number>(),
     objective: new Map<string, number>(),
   };
+  const projects = new Map<string, string>();
   for (const [uri, { facts }] of workspace.entries) {
-    if (facts.contents.length === 0 || projectOf(workspace, uri) !== project) continue;
+    if (facts.contents.length === 0) continue;
+    const folder = folderOf(uri);
+    const own = projects.get(folder) ?? projectOf(workspace, uri);
+    projects.set(folder, own);
+    if (own !== project) continue;
     for (const content of facts.contents) {
       for (const named of Object.values(SECTIONS)) {
         const id = content[named];

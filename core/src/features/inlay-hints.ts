@@ -77,6 +77,8 @@ function timeHints(
     const zone = channel === undefined ? (plan?.brand?.timezone ?? 'UTC') : zoneOf(plan, channel);
     const instant = firstInstant(resolveTime(time, zone));
     const day = weekdayText(instant, zone, language);
-    return [{ offset: node.span.end, text: `${day}, ${relativeText(instant, now, language)}`, about: '' }];
+    return [
+      { offset: node.span.end, text: `${day}, ${relativeText(instant, now, zone, language)}`, about: '' },
+    ];
   });
 }

@@ -52,6 +52,8 @@ const LABELS = {
   gap: { en: 'shortest gap', es: 'separación mínima' },
   bestTimes: { en: 'best times', es: 'mejores horas' },
 
+  best: { en: 'best time', es: 'de las mejores horas' },
+  free: { en: 'free', es: 'libre' },
   bestTime: { en: 'one of the best times of {channel}', es: 'una de las mejores horas de {channel}' },
   openTime: { en: 'free on {channel}', es: 'libre en {channel}' },
   after: { en: '{gap} after the post before it', es: '{gap} después de la publicación anterior' },

@@ -1,3 +1,4 @@
+import { wallAt, wallMinutes } from '../model/time.ts';
 import { dayOfDate } from '../schedule/expand.ts';
 import type { Language } from './words.ts';
 
@@ -17,16 +18,29 @@ export function dateText(date: string, language: Language): string {
   return format.format(new Date(instant));
 }
 
-/** How far a moment is away, in the largest unit that says enough: “in 3 days”, “hace 2 horas”. */
-export function relativeText(instant: number, now: number, language: Language): string {
-  const minutes = Math.round((instant - now) / 60_000);
+/**
+ * How far a moment is away: “in 3 hours”, “mañana”, “in 4 days”. Days are those of the calendar in an IANA
+ * zone, because at eleven in the evening what comes in two hours is tomorrow.
+ */
+export function relativeText(instant: number, now: number, zone: string, language: Language): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const minutes = Math.round((instant - now) / 60_000);
   const size = Math.abs(minutes);
   if (size < 60) return format.format(minutes, 'minute');
-  if (size < 36 * 60) return format.format(Math.trunc(minutes / 60), 'hour');
-  if (size < 14 * 24 * 60) return format.format(Math.round(minutes / (24 * 60)), 'day');
-  if (size < 60 * 24 * 60) return format.format(Math.round(minutes / (7 * 24 * 60)), 'week');
-  return format.format(Math.round(minutes / (30 * 24 * 60)), 'month');
+  const dayIn = (moment: number) => Math.floor(wallMinutes(wallAt(moment, zone)) / (24 * 60));
+  const days = dayIn(instant) - dayIn(now);
+  if (days === 0 || size < 6 * 60) return format.format(Math.trunc(minutes / 60), 'hour');
+  return daysText(days, language);
+}
+
+/** How far a day is away: “tomorrow”, “hace 3 días”, “in 5 weeks”. */
+export function daysText(days: number, language: Language): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const size = Math.abs(days);
+  if (size < 14) return format.format(days, 'day');
+  return size < 60
+    ? format.format(Math.round(days / 7), 'week')
+    : format.format(Math.round(days / 30), 'month');
 }
 
 /** The day of the week at an instant in an IANA zone: “Thursday”, “jueves”. */

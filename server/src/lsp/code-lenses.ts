@@ -33,9 +33,9 @@ export function provideCodeLenses(state: ServerState, params: CodeLensParams): C
 function callOf(lens: Lens, uri: string, position: { readonly line: number; readonly character: number }) {
   switch (lens.kind) {
     case 'preview':
-      return { command: PREVIEW, arguments: [uri, lens.post] };
+      return { command: PREVIEW, arguments: [{ uri, post: lens.post, offset: lens.span.start }] };
     case 'publish':
-      return { command: PUBLISH, arguments: [uri, lens.post] };
+      return { command: PUBLISH, arguments: [{ uri, post: lens.post, offset: lens.span.start }] };
     case 'next-slot':
       return { command: nextSlotCommand, arguments: [uri, lens.post] };
     case 'uses':

@@ -18,11 +18,8 @@ import { loadEmoji, loadedEmoji } from '../node/load-emoji.ts';
 import { toRange } from './convert.ts';
 import type { ServerState } from './server-state.ts';
 
-/**
- * Letters are among them because editors offer nothing by themselves while somebody types in Markdown, and
- * a front matter is Markdown to them. In running text nothing is offered for a letter.
- */
-export const COMPLETION_TRIGGERS: readonly string[] = [...' :#@{/-["\',', ...'abcdefghijklmnopqrstuvwxyz'];
+/** Signs behind which something is offered without asking. */
+export const COMPLETION_TRIGGERS: readonly string[] = [...' :#@{/-["\','];
 
 /** Signs that open something in YAML and mean nothing in running text. */
 const ONLY_IN_YAML = new Set([...' -["\',/']);
@@ -37,7 +34,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   folder: CompletionItemKind.Folder,
   tag: CompletionItemKind.Keyword,
   mention: CompletionItemKind.Constant,
-  emoji: CompletionItemKind.Color,
+  emoji: CompletionItemKind.Text,
   snippet: CompletionItemKind.Snippet,
   rule: CompletionItemKind.Module,
   text: CompletionItemKind.Text,

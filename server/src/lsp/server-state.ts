@@ -18,6 +18,8 @@ export type ClientAbilities = {
   readonly showsProgress: boolean;
   readonly takesDocumentChanges: boolean;
   readonly takesSnippets: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly completesSnippets: boolean;
   readonly showsLabelDetails: boolean;
   /** Commands of the client that may stand behind an answer. */
@@ -69,6 +71,8 @@ export function createState(log: FailureLog, isParanoid: boolean, warmStart: War
       showsProgress: false,
       takesDocumentChanges: false,
       takesSnippets: false,
+      refreshesHints: false,
+      refreshesLenses: false,
       completesSnippets: false,
       showsLabelDetails: false,
       commands: new Set(),

@@ -29,6 +29,7 @@ import {
 } from '../../../core/src/contract/server.ts';
 import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
+import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
@@ -49,6 +50,7 @@ import { lookAtMedia } from './media.ts';
 import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
+import { createHintRefresh } from './refresh-hints.ts';
 import { answerReportRequests } from './report.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { answerStartRequests } from './start-requests.ts';
@@ -90,8 +92,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     empty: Result,
     handler: (...given: Given) => Result | Promise<Result>,
   ) => guard(name, log, empty, handler);
+  const hints = createHintRefresh(state, connection, log);
   const refresh = () => {
     if (isShutDown) return;
+    hints.now();
     if (state.abilities.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
     }
@@ -168,7 +172,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
 
   const noted = ({ document }: TextDocumentChangeEvent<TextDocument>) => {
-    if (state.documents.note(document)) changed();
+    if (!state.documents.note(document)) return;
+    if (fileKind(document.uri) === 'plan') hints.soon();
+    changed();
   };
   state.documents.manager.onDidOpen(
     safe('open', undefined, (event: TextDocumentChangeEvent<TextDocument>) => {
@@ -254,6 +260,8 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     commands: readCommands(params.initializationOptions),

@@ -1,5 +1,7 @@
 import { wallAt, wallMinutes, wallOf } from '../../model/time.ts';
-import { dateText as readable, relativeText } from '../../rules/date-text.ts';
+import { daysText, dateText as readable } from '../../rules/date-text.ts';
+import type { Language } from '../../rules/words.ts';
+import { dayOfDate } from '../../schedule/expand.ts';
 import { dateText } from '../../schedule/write-time.ts';
 import { ownPath } from '../cursor/cursor-at.ts';
 import type { Completer } from './completion.ts';
@@ -34,9 +36,6 @@ export const dates: Completer = function* ({ workspace, cursor, file, plan, lang
   }
 };
 
-function relative(date: string, today: number, language: 'en' | 'es'): string {
-  const days = Math.round(Date.parse(`${date}T00:00Z`) / (DAY * 60_000)) - today;
-  if (days === 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day');
-  if (days === 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(1, 'day');
-  return relativeText(days * DAY * 60_000, 0, language);
+function relative(date: string, today: number, language: Language): string {
+  return daysText(dayOfDate(date) - today, language);
 }

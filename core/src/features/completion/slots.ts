@@ -1,7 +1,7 @@
 import { formatDuration } from '../../model/duration.ts';
 import type { Post } from '../../model/parsed.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes } from '../../model/time.ts';
-import { relativeText } from '../../rules/date-text.ts';
+import { relativeText, weekdayText } from '../../rules/date-text.ts';
 import { momentText } from '../../rules/format-message.ts';
 import { type ChannelCalendar, postsOn } from '../../schedule/channel-calendar.ts';
 import { instantOf, refOf } from '../../schedule/occurrence.ts';
@@ -10,6 +10,7 @@ import { clockText, dateText } from '../../schedule/write-time.ts';
 import { calendarOf } from '../../workspace/calendar-of.ts';
 import { ownPath } from '../cursor/cursor-at.ts';
 import { label } from '../labels.ts';
+import { plainMarkdown } from '../markdown.ts';
 import type { Completer, CompletionAsk } from './completion.ts';
 import { putValue, typedAt } from './put.ts';
 
@@ -17,6 +18,8 @@ import { putValue, typedAt } from './put.ts';
 const MAX_SLOTS = 8;
 const DAYS = 45;
 const MAX_TRIED = 150;
+/** How far apart times are that only nothing speaks against, in milliseconds. */
+const APART = 4 * 60 * 60_000;
 
 /** The next times at which all channels of the post are free, and why each is good. */
 export const slots: Completer = function* (ask) {
@@ -31,20 +34,20 @@ export const slots: Completer = function* (ask) {
   const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
   for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
-    const when = relativeText(slot.instant, now, language);
-    const reasons = calendars.slice(0, 3).map((one) => reasonOf(one, slot, post, ask));
+    const zone = calendars[0]?.zone ?? 'UTC';
+    const when = relativeText(slot.instant, now, zone, language);
     yield {
       label: text,
       kind: 'time',
-      detail: `${when} · ${reasons[0]}`,
+      detail: `${weekdayText(slot.instant, zone, language)}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
       documentation: () =>
         calendars
           .map((one) => {
             const instant = firstInstant(resolveTime({ kind: 'wall', wall: slot.wall }, one.zone));
-            return `- **${one.channelId}**: ${momentText(instant, one.zone, language)} (${one.zone.replaceAll('_', '\\_')}), ${reasonOf(one, slot, post, ask)}`;
+            return `- **${plainMarkdown(one.channelId)}**: ${momentText(instant, one.zone, language)} (${plainMarkdown(one.zone)}), ${reasonOf(one, slot, post, ask)}`;
           })
           .join('\n'),
-      filter: `${text} ${when} ${momentText(slot.instant, calendars[0]?.zone ?? 'UTC', language)}`,
+      filter: `${text} ${when} ${momentText(slot.instant, zone, language)}`,
       isPreferred: slot.why === 'best',
       ...putValue(place, text),
     };
@@ -62,9 +65,13 @@ export function* sharedSlots(
   if (!first) return;
   const ignoring = refOf(post);
   let [found, tried] = [0, 0];
+  let last = Number.NEGATIVE_INFINITY;
   for (const slot of freeSlots(first, from, { ignoring, days: DAYS })) {
     if (tried++ >= MAX_TRIED) return;
+    // Where the plan names no best times each half hour is as good as the next: a choice is apart.
+    if (slot.why === 'open' && slot.instant - last < APART) continue;
     if (!others.every((other) => isFreeAt(other, { kind: 'wall', wall: slot.wall }, ignoring))) continue;
+    last = slot.instant;
     yield slot;
     if (++found >= most) return;
   }

@@ -7,7 +7,7 @@ import {
   wallAt,
   wallMinutes,
 } from '../../model/time.ts';
-import { dateText, relativeText } from '../../rules/date-text.ts';
+import { dateText, daysText, relativeText } from '../../rules/date-text.ts';
 import { momentText } from '../../rules/format-message.ts';
 import { dayOfDate } from '../../schedule/expand.ts';
 import { dateText as writtenDate } from '../../schedule/write-time.ts';
@@ -64,7 +64,9 @@ function timeText(ask: HoverAsk, time: WrittenTime, channel: string | undefined)
   const doubt = resolved.kind === 'gap' ? 'gapTime' : resolved.kind === 'overlap' ? 'overlapTime' : undefined;
   const wall = wallAt(instant, first?.zone ?? zone);
   return [
-    ...(workspace.now === undefined ? [] : [`**${relativeText(instant, workspace.now, language)}**`]),
+    ...(workspace.now === undefined
+      ? []
+      : [`**${relativeText(instant, workspace.now, first?.zone ?? zone, language)}**`]),
     lines.join('\n'),
     ...(doubt ? [`⚠ ${label(doubt, language)}`] : []),
     ...aboutDay(ask, writtenDate(wall), known),
@@ -79,12 +81,6 @@ function dayText(ask: HoverAsk, date: string): string {
   const days = today === undefined ? undefined : dayOfDate(date) - today;
   const away = days === undefined ? '' : ` · ${daysText(days, language)}`;
   return [`**${dateText(date, language)}**${away}`, ...aboutDay(ask, date, undefined)].join('\n\n');
-}
-
-function daysText(days: number, language: HoverAsk['language']): string {
-  if (Math.abs(days) < 14)
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-  return relativeText(days * DAY * 60_000, 0, language);
 }
 
 /** Holidays, days without posts and key dates of a day, for the whole plan or some of its channels. */
