@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 /** Bytes. A little above what the bundles weigh, so that growth is a decision: see docs/decisions.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 470_000,
-  'dist/server.cjs': 1_320_000,
+  'dist/extension.cjs': 490_000,
+  'dist/server.cjs': 1_410_000,
   'dist/cli.cjs': 1_580_000,
   'dist/holidays.cjs': 1_520_000,
   'dist/recurrence.cjs': 200_000,
   'dist/tagger.cjs': 2_100_000,
   'dist/video.cjs': 190_000,
-  'dist/webview/calendar.js': 330_000,
+  'dist/webview/calendar.js': 345_000,
   'dist/webview/calendar.css': 40_000,
 };
 

@@ -80,6 +80,8 @@ async function drag(
   whileHeld?: () => Promise<void>,
 ): Promise<void> {
   const page = from.page();
+  await from.waitFor();
+  await to.waitFor();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('There is nothing to drag, or nowhere to drag it.');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
@@ -265,7 +267,7 @@ describe.skipIf(browser === undefined)('the calendar in Chromium', () => {
     const ninth = page.locator('.year-day').filter({ hasText: '1' }).first();
     await ninth.waitFor();
     expect(await page.locator('.year-day[aria-label*="9 December, 1 post"]').count()).toBe(1);
-    await page.locator('.year-day[aria-label*="9 December"]').click();
+    await page.locator('.year-day[aria-label*="Wednesday 9 December"]').click();
     await day(9).locator('[data-card]').filter({ hasText: 'The launch' }).waitFor();
     await close();
   });
@@ -285,7 +287,7 @@ describe.skipIf(browser === undefined)('the calendar in Chromium', () => {
     await page.locator('.hover-card').filter({ hasText: '<script>' }).waitFor();
     for (const scale of ['Week', 'List', 'Month']) {
       await page.getByRole('button', { name: scale, exact: true }).click();
-      await page.locator('[data-card]').first().waitFor();
+      await page.locator('[data-card]:visible').first().waitFor();
     }
     expect(await page.title()).toBe('Vocero');
     expect(await page.locator('main img, main script, main a[href]').count()).toBe(0);

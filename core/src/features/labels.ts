@@ -8,6 +8,7 @@ const LABELS = {
   move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
   files: { en: '{count} files', es: '{count} archivos' },
+  isOver: { en: 'That time is over.', es: 'Esa hora ya pasó.' },
   movedOne: { en: 'Moved to {when}.', es: 'Movida a {when}.' },
   movedMany: { en: '{count} posts moved.', es: '{count} publicaciones movidas.' },
   copiedOne: { en: 'Copied as a draft.', es: 'Copiada como borrador.' },
