@@ -72,6 +72,11 @@ export function* calendarBoard(
     // What has a time of its own elsewhere needs no reading.
     const mayShow = facts.occurrences.some(isNear(first, last)) || hasMorePosts(facts);
     if (!mayShow) continue;
+    if (scale === 'year' && !asksForContent(filter)) {
+      for (const { day } of datedTimes(workspace, plan, facts.occurrences, zone, first, last, filter))
+        density.set(day, (density.get(day) ?? 0) + 1);
+      continue;
+    }
     yield;
     const found = findingsOf(file);
     let isShown = false;
@@ -86,8 +91,9 @@ export function* calendarBoard(
         if (tray.length < MAX_TRAY) tray.push(undatedCard(post, cardFindings(post, found, language)));
         continue;
       }
-      const own = datedTimes(workspace, plan, post, zone, first, last, filter);
+      const own = datedTimes(workspace, plan, post.times, zone, first, last, filter);
       if (scale === 'year') {
+        if (post.card.state === 'idea' || post.card.state === 'cancelled') continue;
         for (const { day } of own) density.set(day, (density.get(day) ?? 0) + 1);
         continue;
       }
@@ -159,6 +165,11 @@ function isWanted({ card, search }: PostCard, filter: BoardFilter): boolean {
   );
 }
 
+/** True for a filter that only the posts themselves can answer; channels and days are known without reading them. */
+function asksForContent({ pillars, campaigns, states, authors, text }: BoardFilter): boolean {
+  return [pillars, campaigns, states, authors, text].some((one) => one !== undefined && one.length > 0);
+}
+
 function isOnChannels(channels: readonly string[], { channels: wanted }: BoardFilter): boolean {
   return !wanted?.length || channels.some((id) => wanted.includes(id));
 }
@@ -180,7 +191,7 @@ type CardTime = {
 function datedTimes(
   { tools }: Workspace,
   plan: Plan | undefined,
-  { times }: PostCard,
+  times: readonly Occurrence[],
   zone: string,
   first: number,
   last: number,
@@ -193,13 +204,14 @@ function datedTimes(
     const own = zoneOf(plan, channel);
     for (const one of expand(occurrence, first - 2, last + 2, tools.expandRule)) {
       const instant = instantOf(one, own);
-      const { day, minute } = split(wallMinutes(wallAt(instant, zone)));
+      const isPlansClock = own === zone && one.time.kind === 'wall';
+      const { day, minute } = split(wallMinutes(isPlansClock ? one.time.wall : wallAt(instant, zone)));
       if (day < first || day > last) continue;
       const again = one.repeat === undefined ? undefined : dayOf(one.time);
       // Channels of other zones keep apart: their clocks show other times.
-      const key = `${instant} ${own}`;
+      const key = `${one.uri} ${one.index} ${instant} ${own}`;
       const known = moments.get(key);
-      const ownMinute = split(wallMinutes(wallAt(instant, own))).minute;
+      const ownMinute = own === zone ? minute : split(wallMinutes(wallAt(instant, own))).minute;
       moments.set(key, {
         day,
         minute,
