@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Views need Chromium: npm run test:webview.
     exclude: ['test/editor/**', 'test/webview/**', '**/node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
     // Properties run hundreds of cases, and a machine may be busy: this ends what hangs, it measures nothing.
     testTimeout: 60_000,
   },

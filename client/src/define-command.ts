@@ -8,6 +8,8 @@ export type Command = {
   readonly title: { readonly en: string; readonly es: string };
   /** Name of one of the editor's own icons, for a command that stands in a title bar. */
   readonly icon?: string;
+  /** True for what means something only where it was clicked: the list of commands leaves it out. */
+  readonly isForMenus?: true;
   run(context: ClientContext, ...args: readonly unknown[]): void | Promise<void>;
 };
 

@@ -9,6 +9,7 @@ const LAYERS = [
   'networks',
   'voice',
   'schedule',
+  'ledger',
   'workspace',
   'rules',
   'features',
@@ -23,6 +24,8 @@ const PACKAGES = [
   '@date-fns/tz',
   '@noble/hashes',
   'compromise',
+  'd3-scale',
+  'd3-shape',
   'decode-named-character-reference',
   'get-east-asian-width',
   'ical-generator',
@@ -107,8 +110,10 @@ const FAMILIES = [
   ['rules', /^core\/src\/rules\/[^/]+\/[^/]+\.ts$/],
   ['networks', /^core\/src\/networks\/(?!network\.ts$|registry\.gen\.ts$)[^/]+\.ts$/],
   ['formats', /^core\/src\/exchange\/formats\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
+  ['recommendations', /^core\/src\/report\/results\/recommendations\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
+  ['analytics', /^core\/src\/exchange\/analytics\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
   ['languages', /^core\/src\/voice\/languages\/[^/]+\.ts$/],
-  ['adapters', /^core\/src\/publish\/adapters\/[^/]+\.ts$/],
+  ['adapters', /^core\/src\/publish\/adapters\/(?!registry\.gen\.ts$)[^/]+\.ts$/],
 ] as const;
 const families = FAMILIES.map(([name, pattern]) => {
   return { name, members: new Set(core.map(({ path }) => path).filter((path) => pattern.test(path))) };

@@ -155,11 +155,11 @@ function isReady(params: unknown): boolean {
 }
 
 /** The server in this process, over a pair of streams; every update is checked against a rebuild. */
-export function connectInMemory(build?: string): LspClient {
+export function connectInMemory(build?: string, clock?: () => number): LspClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(ProposedFeatures.all, toServer, toClient);
-  startServer(server, { isParanoid: true, build });
+  startServer(server, { isParanoid: true, build, ...(clock && { clock }) });
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

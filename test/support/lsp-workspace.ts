@@ -19,9 +19,10 @@ export async function start(
   files: Record<string, string>,
   capabilities: object = PULLING_CLIENT,
   more: object = {},
+  clock?: () => number,
 ) {
   const folder = makeFolder({ 'social.plan.yaml': PLAN, ...files });
-  const client = connectInMemory();
+  const client = connectInMemory(undefined, clock);
   onTestFinished(() => client.stop());
   await client.initialize(folder.uri, capabilities, more);
   await client.ready();

@@ -1,3 +1,4 @@
+import { ledgerProject } from '../../core/src/ledger/ledger.ts';
 import { parseFile } from '../../core/src/model/parse.ts';
 import type { ParsedFile } from '../../core/src/model/parsed.ts';
 import type { Finding } from '../../core/src/rules/finding.ts';
@@ -5,6 +6,7 @@ import { lintFile } from '../../core/src/rules/lint.ts';
 import type { Tools } from '../../core/src/schedule/tools.ts';
 import type { MediaFile } from '../../core/src/workspace/media-file.ts';
 import { mediumByName } from '../../core/src/workspace/sent-media.ts';
+import { withLedger } from '../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   type Workspace,
@@ -37,13 +39,18 @@ export function parse(name: string, text: string): ParsedFile {
 /** A workspace from names and texts, with all libraries; the text of a media file says what is seen of it. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   const all = Object.entries(files);
-  const texts = all.filter(([name]) => !mediumByName(name));
+  const receipts = all.filter(([name]) => ledgerProject(uriOf(name)) !== undefined);
+  const texts = all.filter((one) => !mediumByName(one[0]) && !receipts.includes(one));
   const media = all.filter(([name]) => mediumByName(name));
   const workspace = withFiles(
     withTools(EMPTY_WORKSPACE, TOOLS),
     texts.map(([name, text]) => parse(name, text)),
   );
-  return withMedia(workspace, new Map(media.map(([name, text]) => [uriOf(name), mediaOf(text)])));
+  const read = receipts.reduce(
+    (before, [name, text]) => withLedger(before, uriOf(name), text).workspace,
+    workspace,
+  );
+  return withMedia(read, new Map(media.map(([name, text]) => [uriOf(name), mediaOf(text)])));
 }
 
 const SEEN = /^(\S+) (\d+)x(\d+) (\d+)(?: (\d+(?:\.\d+)?)s)?$/;

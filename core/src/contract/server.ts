@@ -1,5 +1,6 @@
 import type { MoveCheck } from '../features/calendar-moves/check-move.ts';
 import type { Move } from '../features/calendar-moves/move.ts';
+import type * as lengths from '../features/counts/text-lengths.ts';
 import type * as feature from '../features/new-post.ts';
 import type { CalendarBoard } from '../report/calendar-board/board.ts';
 import type { BoardQuestion } from '../report/calendar-board/calendar-board.ts';
@@ -13,6 +14,8 @@ import type { BoardQuestion } from '../report/calendar-board/calendar-board.ts';
 export type StartOptions = {
   /** Absolute path of a folder of the client's own, in which the server may keep what makes its next start quicker. */
   readonly storage?: string;
+  /** Ids of commands of the client that the server may put behind an answer; others are left out. */
+  readonly commands?: readonly string[];
 };
 
 /** The name of a request with the types of what is asked and answered. */
@@ -109,3 +112,17 @@ export type CalendarExport = {
   readonly name: string;
   readonly text: string;
 };
+/** Request client → server: how long each part of a document is on each channel, for the status bar and what is too long. */
+export const textLengthsRequest = 'vocero/textLengths';
+export type TextLengthsParams = { readonly uri: string };
+type Place = { readonly line: number; readonly character: number };
+type PlaceRange = { readonly start: Place; readonly end: Place };
+export type TextLengths = {
+  readonly lengths: readonly (Omit<lengths.TextLength, 'span' | 'overflow'> & {
+    readonly range: PlaceRange;
+    readonly overflow?: PlaceRange;
+  })[];
+};
+
+/** Command of the server: gives a post the next time at which its channels are free. Its arguments are the address of the file and the position of the post in it. */
+export const nextSlotCommand = 'vocero.server.nextFreeSlot';

@@ -23,6 +23,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   conversacion: 'conversation',
   cuenta: 'account',
   despues: 'after',
+  destino: 'target',
   eje: 'pillar',
   encuesta: 'poll',
   enlace: 'link',
@@ -53,6 +54,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   programada: 'schedule',
   promocion: 'promotion',
   propio: 'own',
+  publicacion: 'publishing',
   publicado: 'approved',
   red: 'network',
   reglas: 'rules',
@@ -64,6 +66,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   titulo: 'title',
   usuario: 'handle',
   variantes: 'variants',
+  visibilidad: 'visibility',
   voz: 'voice',
   zona: 'timezone',
 };

@@ -52,6 +52,7 @@ export const discord: Network = {
     audio: file,
     document: file,
   },
+  look: { handleSign: '' },
   supports: {
     threads: { value: true, ...MESSAGE },
     altText: { value: true, ...MESSAGE },
@@ -60,4 +61,6 @@ export const discord: Network = {
     polls: { value: true, ...POLL },
     clickableLinks: { value: true, ...MESSAGE },
   },
+  // In a forum a post opens a thread with a title of its own; the limits are the same.
+  accounts: { channel: {}, forum: {} },
 };

@@ -73,17 +73,20 @@ export function dayOf(time: WrittenTime): number {
   return Math.floor(wallMinutes(time.wall) / (24 * 60));
 }
 
-type Reading = { readonly zone: string; readonly resolved: ResolvedTime };
-
-/** Reading a zone is dear and an occurrence is compared with every new neighbour, so each is read once. */
-const readings = new WeakMap<Occurrence, Reading>();
+/** Reading a zone is dear and a time is compared with every new neighbour, so each is read once in each zone. */
+const readings = new WeakMap<WrittenTime, Map<string, ResolvedTime>>();
 
 /** The instant of an occurrence in its channel's zone, with the doubt that a change of clocks leaves. */
-export function resolveOccurrence(occurrence: Occurrence, zone: string): ResolvedTime {
-  const known = readings.get(occurrence);
-  if (known?.zone === zone) return known.resolved;
-  const resolved = resolveTime(occurrence.time, zone);
-  readings.set(occurrence, { zone, resolved });
+export function resolveOccurrence({ time }: Occurrence, zone: string): ResolvedTime {
+  let known = readings.get(time);
+  if (!known) {
+    known = new Map();
+    readings.set(time, known);
+  }
+  const read = known.get(zone);
+  if (read) return read;
+  const resolved = resolveTime(time, zone);
+  known.set(zone, resolved);
   return resolved;
 }
 

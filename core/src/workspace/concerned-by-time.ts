@@ -1,6 +1,7 @@
 import { zoneOf } from '../model/plan/plan.ts';
 import { instantOf } from '../schedule/occurrence.ts';
 import { PAST_DAYS } from '../schedule/reach.ts';
+import { tooLateOf } from './delivery-states.ts';
 import { fileAt, type Workspace } from './workspace.ts';
 import { occurrencesBetween } from './workspace-index.ts';
 
@@ -27,7 +28,7 @@ export function concernedByTime(
     for (const [channel, { maxGap }] of Object.entries(file.plan.channels)) {
       const silence = maxGap === undefined ? [] : [maxGap * MINUTE + PAST_DAYS * DAY];
       // A time passes, and later it has passed for too long to speak of.
-      for (const bound of [0, PAST_DAYS * DAY, ...silence]) {
+      for (const bound of [0, tooLateOf(file.plan) * MINUTE, PAST_DAYS * DAY, ...silence]) {
         const [first, last] = [from - bound, to - bound];
         const days = [Math.floor(first / DAY) - 2, Math.floor(last / DAY) + 2] as const;
         for (const one of occurrencesBetween(workspace.index, workspace.tools, folder, channel, ...days)) {

@@ -12,6 +12,9 @@ import type { SentPost } from './sent.ts';
  */
 export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
   const { title, link, warning, media, poll } = entry;
+  const comments = deliveries.flatMap(({ channelId, firstComment }) =>
+    firstComment ? [[channelId, firstComment.text.normalize('NFC')] as const] : [],
+  );
   const sent = {
     channels: deliveries
       .map(({ channelId, parts }) => [channelId, parts.map(({ text }) => text.normalize('NFC'))] as const)
@@ -20,7 +23,21 @@ export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
     link: link ?? null,
     warning: warning ?? null,
     media: (media ?? []).map(({ file, alt }) => [file, alt ?? null]),
+    // Only where there are any, so that digests of all other posts stay what they were.
+    ...(comments.length > 0 && { comments }),
     poll: poll ? [poll.options, poll.duration ?? null, poll.multiple ?? false] : null,
   };
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(sent))))}`;
+}
+
+/** Shorter digests are no digests: by chance two posts could share one. */
+const FEWEST_DIGITS = 12;
+
+/** True for the digest, also without its beginning `sha256:` and cut short as people do. */
+export function isDigestOf(written: string, digest: string): boolean {
+  const digits = written
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return digits.length >= FEWEST_DIGITS && digest.slice('sha256:'.length).startsWith(digits);
 }

@@ -1,3 +1,4 @@
+import { ledgerProject, RECEIPTS } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile } from '../model/parsed.ts';
@@ -6,11 +7,14 @@ import type { FileSystem, KnownFacts, ReadResult } from './ports.ts';
 import { isConfig } from './styles.ts';
 import { folderOf } from './workspace.ts';
 
+/** Where a project keeps what happened. */
+const OWN_FOLDER = '.vocero';
+
 /** Folders that hold no content of the person's own. */
 const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor', 'dist', 'out']);
 
-/** `config` is a configuration of Vale, which governs what lies beside and below it. */
-export type Found = { readonly kind: 'folder' | 'file' | 'config'; readonly uri: string };
+/** `config` is a configuration of Vale, which governs what lies beside and below it; `ledger` a file of receipts. */
+export type Found = { readonly kind: 'folder' | 'file' | 'config' | 'ledger'; readonly uri: string };
 
 export type Scanned =
   | { readonly kind: 'file'; readonly file: ParsedFile }
@@ -19,7 +23,8 @@ export type Scanned =
   | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string }
   /** A folder was listed: nothing to take, but a moment to stop at. */
   | { readonly kind: 'folder'; readonly uri: string }
-  | { readonly kind: 'config'; readonly uri: string };
+  | { readonly kind: 'config'; readonly uri: string }
+  | { readonly kind: 'ledger'; readonly uri: string; readonly text: string };
 
 /**
  * Reads every plan and post below a folder: plans first, so that posts find theirs. One step lists
@@ -31,6 +36,7 @@ export function* scan(files: FileSystem, root: string, knownFacts?: KnownFacts):
   const uris: string[] = [];
   for (const { kind, uri } of find(files, root)) {
     if (kind === 'file') uris.push(uri);
+    else if (kind === 'ledger') yield readReceipts(files, uri);
     else yield { kind, uri };
   }
   const isPlan = (uri: string) => fileKind(uri) === 'plan';
@@ -44,6 +50,17 @@ export function* scan(files: FileSystem, root: string, knownFacts?: KnownFacts):
     const parsed = parseRead(uri, read);
     if (parsed) yield parsed;
   }
+}
+
+/** Reads one file of a ledger. */
+export function readReceipts(
+  files: FileSystem,
+  uri: string,
+): Extract<Scanned, { kind: 'ledger' | 'unreadable' }> {
+  const read = files.read(uri);
+  return read.ok
+    ? { kind: 'ledger', uri, text: read.text }
+    : { kind: 'unreadable', uri, reason: read.reason };
 }
 
 type Parsed = Extract<Scanned, { kind: 'file' | 'unreadable' }>;
@@ -81,9 +98,18 @@ export function* find(files: FileSystem, folder: string): Generator<Found> {
     if (entry.kind === 'file') {
       if (fileKind(entry.name)) yield { kind: 'file', uri: entry.uri };
       else if (isConfig(entry.name)) yield { kind: 'config', uri: entry.uri };
+    } else if (entry.name === OWN_FOLDER) {
+      yield* findReceipts(files, folder);
     } else if (isEntered(entry.name)) {
       yield* find(files, entry.uri);
     }
+  }
+}
+
+/** The files of the ledger of a project, given the folder of its plan. */
+export function* findReceipts(files: FileSystem, folder: string): Generator<Found> {
+  for (const { uri, kind } of files.list(`${folder}/${RECEIPTS}`)) {
+    if (kind === 'file' && ledgerProject(uri) === folder) yield { kind: 'ledger', uri };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Map as PersistentMap } from 'immutable';
+import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
@@ -6,6 +7,7 @@ import type { Tools } from '../schedule/tools.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
+import { NO_RECORDS, type Records } from './record-file.ts';
 import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
 import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
 
@@ -30,10 +32,14 @@ export type Workspace = {
   /** Media files by address, as far as somebody has looked at them. Only those that a post names are kept. */
   readonly media: PersistentMap<string, MediaFile>;
   readonly styles: Styles;
+  /** What was published, and how it went: the receipts of all projects. */
+  readonly ledger: Ledger;
   /** The moment it is, in milliseconds since 1970-01-01T00:00Z; undefined where nobody looked at a clock. */
   readonly now: number | undefined;
   /** Libraries that a shell has handed over. */
   readonly tools: Tools;
+  /** Metrics, conversations and values of KPIs, as far as somebody has asked for them. */
+  readonly records: Records;
 };
 
 export const EMPTY_WORKSPACE: Workspace = {
@@ -42,8 +48,10 @@ export const EMPTY_WORKSPACE: Workspace = {
   index: EMPTY_INDEX,
   media: PersistentMap(),
   styles: NO_STYLES,
+  ledger: EMPTY_LEDGER,
   now: undefined,
   tools: {},
+  records: NO_RECORDS,
 };
 
 /** Folder of a file or folder address, without a slash at the end. */

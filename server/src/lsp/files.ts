@@ -4,21 +4,28 @@ import {
   type DidChangeWatchedFilesParams,
   FileChangeType,
 } from 'vscode-languageserver/node';
+import { ledgerProject, RECEIPTS } from '../../../core/src/ledger/ledger.ts';
 import { FILE_PATTERNS, fileKind } from '../../../core/src/model/file-kind.ts';
+import { isRecord, RECORD_PATTERNS } from '../../../core/src/workspace/record-file.ts';
 import { isInScope } from '../../../core/src/workspace/scan.ts';
 import { MEDIA_EXTENSIONS, mediumByName } from '../../../core/src/workspace/sent-media.ts';
 import { isConfig, isOfStyles, STYLE_PATTERNS } from '../../../core/src/workspace/styles.ts';
 import { folderOf } from '../../../core/src/workspace/workspace.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
+import { reloadReceipts } from './indexing.ts';
+import { reloadRecord } from './report.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Pictures, videos and what else posts name. */
 const MEDIA_PATTERN = `**/*.{${MEDIA_EXTENSIONS.join(',')}}`;
 
+/** What was published. */
+const LEDGER_PATTERN = `**/${RECEIPTS}/*.jsonl`;
+
 /** Asks the client to tell of changes on disk. */
 export async function watchFiles(connection: Connection): Promise<void> {
-  const patterns = [...FILE_PATTERNS, MEDIA_PATTERN, ...STYLE_PATTERNS];
+  const patterns = [...FILE_PATTERNS, MEDIA_PATTERN, LEDGER_PATTERN, ...RECORD_PATTERNS, ...STYLE_PATTERNS];
   const watchers = patterns.map((globPattern) => ({ globPattern }));
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
@@ -33,6 +40,12 @@ export async function filesChanged(state: ServerState, params: DidChangeWatchedF
       areStylesChanged = true;
       if (isConfig(uri) && isInScope(state.folders, uri)) state.session.addConfigs([uri]);
     }
+    const project = ledgerProject(uri);
+    if (project !== undefined && isOurs(state, `${project}/a.plan.yaml`)) {
+      if (state.scans > 0) state.changedDuringScan.add(uri);
+      reloadReceipts(state, uri);
+    }
+    if (isRecord(uri)) reloadRecord(state, uri);
     if (!fileKind(uri) || !isOurs(state, uri)) return;
     // A scan that is under way has perhaps read the file before it changed.
     if (state.scans > 0) state.changedDuringScan.add(uri);

@@ -1,18 +1,24 @@
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
-import { isInScope, plansAbove, type Scanned, scan } from '../../../core/src/workspace/scan.ts';
+import {
+  findReceipts,
+  isInScope,
+  plansAbove,
+  readReceipts,
+  type Scanned,
+  scan,
+} from '../../../core/src/workspace/scan.ts';
 import { configAbove } from '../../../core/src/workspace/styles.ts';
 import { type Entry, folderOf, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
+import { startProgress } from './progress.ts';
 import type { ServerState } from './server-state.ts';
 import type { Rememberable } from './warm-start.ts';
 
 /** Files taken into the session at once: each time costs a little, and while it lasts nothing is answered. */
 const BATCH = 50;
-/** A scan that is over sooner shows no progress: a bar that only flashes is noise. */
-const PATIENCE = 300;
 
 /** Reads the plans and posts below folders while everything else goes on. */
 export async function indexFolders(
@@ -21,7 +27,7 @@ export async function indexFolders(
   folders: readonly string[],
 ): Promise<void> {
   state.scans++;
-  const progress = startProgress(state, connection);
+  const progress = startProgress(state, connection, label('indexing', state.language));
   let batch: Entry[] = [];
   const configs: string[] = [];
   let count = 0;
@@ -37,6 +43,11 @@ export async function indexFolders(
   };
   const take = (scanned: Scanned) => {
     if (scanned.kind === 'folder') return;
+    if (scanned.kind === 'ledger') {
+      // What changed meanwhile has been read since.
+      if (!state.changedDuringScan.has(scanned.uri)) state.session.setLedger(scanned.uri, scanned.text);
+      return;
+    }
     if (scanned.kind === 'config') {
       configs.push(scanned.uri);
       return;
@@ -91,11 +102,18 @@ export function rememberable(state: ServerState): ReturnType<Rememberable> {
  */
 export function loadPlans(state: ServerState, uri: string): void {
   for (const plan of plansAbove(diskFiles, uri)) {
-    if (!state.session.workspace.entries.has(plan) || !isInScope(state.folders, plan))
-      state.documents.reload(plan);
+    if (state.session.workspace.entries.has(plan) && isInScope(state.folders, plan)) continue;
+    state.documents.reload(plan);
+    for (const { uri: receipts } of findReceipts(diskFiles, folderOf(plan))) reloadReceipts(state, receipts);
   }
   const config = configAbove(diskFiles, folderOf(uri));
   if (config !== undefined) state.session.addConfigs([config]);
+}
+
+/** Reads a file of a ledger from disk. One that is gone is forgotten. */
+export function reloadReceipts(state: ServerState, uri: string): readonly string[] {
+  const read = readReceipts(diskFiles, uri);
+  return state.session.setLedger(uri, read.kind === 'ledger' ? read.text : undefined);
 }
 
 /** Tells the client what there is, for its status item. */
@@ -106,33 +124,4 @@ export function sendStatus(state: ServerState, connection: Connection): void {
     posts: state.session.posts,
   };
   connection.sendNotification(statusNotification, params).catch((error: unknown) => state.log(String(error)));
-}
-
-type Progress = {
-  readonly report: (message: string) => void;
-  readonly isCancelled: () => boolean;
-  readonly done: () => void;
-};
-
-function startProgress(state: ServerState, connection: Connection): Progress {
-  let reporter: WorkDoneProgressServerReporter | undefined;
-  let isOver = false;
-  const open = async () => {
-    const created = await connection.window.createWorkDoneProgress();
-    if (isOver) return;
-    created.begin(label('indexing', state.language), undefined, undefined, true);
-    reporter = created;
-  };
-  const timer = setTimeout(() => {
-    if (state.abilities.showsProgress) open().catch((error: unknown) => state.log(String(error)));
-  }, PATIENCE);
-  return {
-    report: (message) => reporter?.report(message),
-    isCancelled: () => reporter?.token.isCancellationRequested ?? false,
-    done: () => {
-      isOver = true;
-      clearTimeout(timer);
-      reporter?.done();
-    },
-  };
 }

@@ -129,7 +129,11 @@ describe('the board', () => {
       { day: QUESTION.first + 3, posts: 2 },
     ]);
     // Ideas and what was cancelled do not go out; whom a filter makes read the posts, it tells the same.
-    const read = ask({ scale: 'year', first: dayOfDate('2026-01-01'), filter: { states: ['draft', 'approved'] } });
+    const read = ask({
+      scale: 'year',
+      first: dayOfDate('2026-01-01'),
+      filter: { states: ['draft', 'approved'] },
+    });
     expect(read.density.slice(0, 3)).toEqual(density.slice(0, 3));
   });
 

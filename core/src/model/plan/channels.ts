@@ -58,6 +58,24 @@ export const channel = z
       .string()
       .meta(doc('The server, where a network has many.', 'El servidor, donde la red tiene varios.'))
       .optional(),
+    target: z
+      .string()
+      .meta(
+        doc(
+          'Where posts go on the network, where the handle does not say it: the id of a chat, a channel, a page.',
+          'Adónde van las publicaciones en la red, si el nombre no lo dice: el id de un chat, un canal, una página.',
+        ),
+      )
+      .optional(),
+    visibility: z
+      .enum(['public', 'unlisted', 'followers'])
+      .meta(
+        doc(
+          'Who sees the posts, where the network lets one choose: public, unlisted or followers.',
+          'Quién ve las publicaciones, donde la red deja elegir: public (todos), unlisted (fuera de las listas públicas) o followers (seguidores).',
+        ),
+      )
+      .optional(),
     language: language
       .meta(doc('The language this channel speaks.', 'El idioma que habla este canal.'))
       .optional(),

@@ -8,6 +8,8 @@ import { campaigns } from './campaigns.ts';
 import { type channel, channels } from './channels.ts';
 import { community } from './community.ts';
 import { crisis } from './crisis.ts';
+import { publishing } from './publishing.ts';
+import { report } from './report.ts';
 import { audiences, competitors, kpis, mix, objectives, pillars, swot } from './strategy.ts';
 import { coverage, tasks, team, workflow } from './team.ts';
 import { topics, voice } from './voice.ts';
@@ -32,9 +34,11 @@ export const planSchema = z
     team: team.optional(),
     coverage: coverage.optional(),
     workflow: workflow.optional(),
+    publishing: publishing.optional(),
     tasks: tasks.optional(),
     community: community.optional(),
     crisis: crisis.optional(),
+    report: report.optional(),
     rules: ruleSettings.optional(),
   })
   .meta(doc('A social media plan.', 'Un plan de redes sociales.'));

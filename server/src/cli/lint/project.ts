@@ -5,8 +5,9 @@ import type { Source } from '../../../../core/src/text/source.ts';
 import type { MediaFile } from '../../../../core/src/workspace/media-file.ts';
 import { neededTools } from '../../../../core/src/workspace/needed-tools.ts';
 import type { FileSystem } from '../../../../core/src/workspace/ports.ts';
-import { type Found, find, plansAbove, readFile } from '../../../../core/src/workspace/scan.ts';
+import { type Found, find, plansAbove, readFile, readReceipts } from '../../../../core/src/workspace/scan.ts';
 import { configAbove, loadStyles, plannedStyles } from '../../../../core/src/workspace/styles.ts';
+import { withLedger } from '../../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   folderOf,
@@ -51,9 +52,11 @@ export async function readProject(
 ): Promise<Project> {
   const found = new Set<string>();
   const configs = new Set<string>();
-  await runInSlices(filesOfProjects(files, named), ({ kind, uri }) =>
-    (kind === 'config' ? configs : found).add(uri),
-  );
+  const receipts = new Set<string>();
+  const kinds = { config: configs, file: found, ledger: receipts };
+  await runInSlices(filesOfProjects(files, named), ({ kind, uri }) => {
+    if (kind !== 'folder') kinds[kind].add(uri);
+  });
   const parsed: ParsedFile[] = [];
   const unreadable: Unreadable[] = [];
   let done = 0;
@@ -64,7 +67,12 @@ export async function readProject(
     onProgress(++done, found.size);
   });
   const isAsked = (uri: string) => named.some((one) => contains(one, uri));
-  const read = withFiles(EMPTY_WORKSPACE, parsed);
+  let read = withFiles(EMPTY_WORKSPACE, parsed);
+  for (const uri of receipts) {
+    const found = readReceipts(files, uri);
+    if (found.kind === 'ledger') read = withLedger(read, uri, found.text).workspace;
+    else unreadable.push(found);
+  }
   // Not `files`: that a folder of styles is not there is for a finding to say.
   const workspace = { ...read, styles: loadStyles(diskFiles, configs, plannedStyles(read), read.styles) };
   const others = await readTexts(files, workspace, named, withTexts);

@@ -1,0 +1,210 @@
+import { compareText } from '../text/compare.ts';
+import type { AttemptLine, Intent, LedgerLine } from './ledger-line.ts';
+import type { Refusal, Sent } from './outcome.ts';
+
+/** What is known of one step of a post on a channel. Moments are milliseconds since 1970-01-01T00:00Z. */
+export type StepState =
+  | {
+      readonly kind: 'accepted';
+      readonly sent: Sent;
+      readonly at: number;
+      /** Set where the network is to publish it itself: when. */
+      readonly scheduleAt: number | undefined;
+    }
+  /** It may be out. `intent` is missing where its line was lost. */
+  | {
+      readonly kind: 'unknown';
+      readonly attempt: string;
+      readonly intent: Intent | undefined;
+      readonly since: number;
+      readonly why: string | undefined;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly at: number;
+      readonly attempts: number;
+      /** Digest of what was refused. */
+      readonly digest: string | undefined;
+    }
+  /** Certainly not out, and nothing is in the way of another attempt, not before `until`. */
+  | {
+      readonly kind: 'open';
+      readonly refusal: Refusal | undefined;
+      readonly until: number | undefined;
+      readonly attempts: number;
+    };
+
+/** What is known of a post on a channel, and of a post that comes again, on one of its days. */
+export type ChannelLedger = {
+  readonly channel: string;
+  readonly on: string | undefined;
+  /** How often a person has asked for it to go out once more. */
+  readonly round: number;
+  /** The steps that somebody set out to publish, in their order. */
+  readonly expected: readonly string[];
+  readonly steps: ReadonlyMap<string, StepState>;
+  /** The moment that goes into each step, as of the first attempt at it. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Digests of what was accepted, step by step. */
+  readonly digests: ReadonlyMap<string, string>;
+};
+
+/** All that is known of a post, by {@link placeKey}. */
+export type PostLedger = ReadonlyMap<string, ChannelLedger>;
+
+/** Names a channel, and a day of a post that comes again. */
+export function placeKey(channel: string, on: string | undefined): string {
+  return on === undefined ? channel : `${channel} ${on}`;
+}
+
+/** What lines about one post say together, whatever their order and however often each is there. */
+export function foldLedger(lines: readonly LedgerLine[]): PostLedger {
+  const places = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const key = placeKey(line.channel, line.on);
+    const list = places.get(key);
+    if (list) list.push(line);
+    else places.set(key, [line]);
+  }
+  const sorted = [...places].sort(([a], [b]) => compareText(a, b));
+  return new Map(sorted.map(([key, ofPlace]) => [key, foldPlace(ofPlace)]));
+}
+
+function foldPlace(all: readonly LedgerLine[]): ChannelLedger {
+  const round = Math.max(...all.map((line) => line.round ?? 0));
+  const lines = all.filter(
+    (line): line is AttemptLine => line.kind !== 'again' && (line.round ?? 0) === round,
+  );
+  const attempts = new Map<string, AttemptLine[]>();
+  for (const line of lines) {
+    const name = `${line.step} ${line.attempt}`;
+    const list = attempts.get(name);
+    if (list) list.push(line);
+    else attempts.set(name, [line]);
+  }
+  const bySteps = new Map<string, Attempt[]>();
+  const intents: Intent[] = [];
+  for (const [name, ofAttempt] of attempts) {
+    const attempt = foldAttempt(name, ofAttempt);
+    if (attempt.intent) intents.push(attempt.intent);
+    const list = bySteps.get(attempt.step);
+    if (list) list.push(attempt);
+    else bySteps.set(attempt.step, [attempt]);
+  }
+  const last = intents
+    .toSorted((a, b) => compareText(a.at, b.at) || compareText(JSON.stringify(a), JSON.stringify(b)))
+    .at(-1);
+  const names = [...bySteps.keys()].sort(compareSteps);
+  const first = all[0];
+  return {
+    channel: first?.channel ?? '',
+    on: first?.on,
+    round,
+    expected: [...new Set([...(last?.steps ?? []), ...names])],
+    steps: new Map(names.map((step) => [step, foldStep(bySteps.get(step) ?? [])])),
+    times: new Map(
+      names.flatMap((step) => {
+        const times = intents.filter((one) => one.step === step).map(({ time }) => Date.parse(time));
+        return times.length > 0 ? [[step, Math.min(...times)]] : [];
+      }),
+    ),
+    digests: new Map(
+      names.flatMap((step) => {
+        const accepted = inOrder(bySteps.get(step) ?? []).find(({ result }) => result?.kind === 'accepted');
+        return accepted?.intent ? [[step, accepted.intent.digest]] : [];
+      }),
+    ),
+  };
+}
+
+type Result = Exclude<StepState, { kind: 'unknown' }> | { readonly kind: 'unknown'; readonly why: string };
+type Attempt = {
+  readonly name: string;
+  readonly step: string;
+  readonly at: number;
+  readonly intent: Intent | undefined;
+  /** Undefined where nobody wrote how it ended. */
+  readonly result: Result | undefined;
+};
+
+function foldAttempt(name: string, lines: readonly AttemptLine[]): Attempt {
+  const sorted = lines.toSorted(
+    (a, b) => rank(a) - rank(b) || compareText(JSON.stringify(a), JSON.stringify(b)),
+  );
+  const [best] = sorted;
+  const intent = sorted.find((line) => line.kind === 'intent');
+  const at = Math.min(...lines.map((line) => Date.parse(line.at)));
+  return { name, step: best?.step ?? '', at, intent, result: best && resultOf(best) };
+}
+
+/** What counts more stands first: what is out stays out, and what the network or a person found out ends a doubt. */
+function rank(line: AttemptLine): number {
+  switch (line.kind) {
+    case 'receipt':
+      return 0;
+    case 'reconciled':
+      return line.sent ? 1 : 2;
+    case 'unknown':
+      return 3;
+    case 'refusal':
+      return 4;
+    case 'deferral':
+      return 5;
+    case 'intent':
+      return 6;
+  }
+}
+
+function resultOf(line: AttemptLine): Result | undefined {
+  const at = Date.parse(line.at);
+  switch (line.kind) {
+    case 'receipt':
+      return { kind: 'accepted', sent: line.sent, at, scheduleAt: toInstant(line.scheduleAt) };
+    case 'reconciled':
+      return line.sent
+        ? { kind: 'accepted', sent: line.sent, at, scheduleAt: undefined }
+        : { kind: 'open', refusal: undefined, until: undefined, attempts: 1 };
+    case 'unknown':
+      return { kind: 'unknown', why: line.why };
+    case 'refusal':
+      return { kind: 'refused', refusal: line.refusal, at, attempts: 1, digest: line.digest };
+    case 'deferral':
+      return { kind: 'open', refusal: line.refusal, until: toInstant(line.until), attempts: 1 };
+    case 'intent':
+      return undefined;
+  }
+}
+
+function foldStep(all: readonly Attempt[]): StepState {
+  const attempts = inOrder(all);
+  for (const { result } of attempts) if (result?.kind === 'accepted') return result;
+  const doubtful = attempts.find(({ result }) => result === undefined || result.kind === 'unknown');
+  if (doubtful) {
+    const { name, intent, at, result } = doubtful;
+    const why = result?.kind === 'unknown' ? result.why : undefined;
+    return { kind: 'unknown', attempt: name.slice(name.indexOf(' ') + 1), intent, since: at, why };
+  }
+  const last = attempts.at(-1)?.result;
+  if (last?.kind === 'refused') return { ...last, attempts: attempts.length };
+  if (last?.kind === 'open') return { ...last, attempts: attempts.length };
+  return { kind: 'open', refusal: undefined, until: undefined, attempts: 0 };
+}
+
+function inOrder(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.toSorted((a, b) => a.at - b.at || compareText(a.name, b.name));
+}
+
+function toInstant(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
+}
+
+/** Parts by number, then the poll, then the comment. */
+function compareSteps(a: string, b: string): number {
+  return order(a) - order(b);
+}
+
+function order(step: string): number {
+  if (step.startsWith('part/')) return Number(step.slice('part/'.length));
+  return step === 'poll' ? 1e6 : 2e6;
+}

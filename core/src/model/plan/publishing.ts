@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { doc } from '../doc.ts';
+import { duration } from '../fields.ts';
+
+/** Who sends what is due. */
+export const PUBLISHERS = ['editor', 'ci', 'elsewhere'] as const;
+
+export const publishing = z
+  .strictObject({
+    by: z
+      .enum(PUBLISHERS)
+      .meta(
+        doc(
+          'Who sends posts when they are due: the open editor, a scheduled run (ci), or another service.',
+          'Quién envía las publicaciones a su hora: el editor abierto, una tarea programada (ci) u otro servicio.',
+        ),
+      )
+      .optional(),
+    tooLate: duration
+      .meta(
+        doc(
+          'How long after its time a post still goes out by itself, such as 2h; 6h if left out.',
+          'Hasta cuánto después de su hora sale sola una publicación, como 2h; si falta, 6h.',
+        ),
+      )
+      .optional(),
+  })
+  .meta(doc('How posts are sent to the networks.', 'Cómo se envían las publicaciones a las redes.'));
