@@ -43,7 +43,11 @@ export function cardContent(card: Card, context: ViewContext): readonly HTMLElem
     unseen(`${when}, `),
     isDated(card) ? element('span', { class: 'card-time' }, card.time) : undefined,
     isDated(card) && card.localTime !== undefined ? unseen(` · ${card.localTime}`) : undefined,
-    ...shown.map((label) => element('span', { class: 'network', 'aria-hidden': 'true' }, label)),
+    element(
+      'span',
+      { class: 'networks', 'aria-hidden': 'true' },
+      ...shown.map((label) => element('span', { class: 'network' }, label)),
+    ),
     card.lock ? element('span', { class: 'card-lock' }, icon('again')) : undefined,
     worst
       ? element(
