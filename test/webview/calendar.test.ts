@@ -238,7 +238,7 @@ describe.skipIf(browser === undefined)('the calendar in Chromium', () => {
       ),
     );
     await day(18).locator('[data-card]').filter({ hasText: 'The launch' }).waitFor();
-    await say({ kind: 'cursor', at: { uri: uriOf('launch.post.md'), offset: 20 } });
+    await say({ kind: 'cursor', at: { uri: uriOf('launch.post.md'), offset: 0 } });
     await expect.poll(() => card('The launch').getAttribute('class')).toContain('is-current');
     await close();
   });

@@ -63,7 +63,8 @@ function toPostCard(post: Post, plan: Plan | undefined): PostCard {
     card: {
       uri: source.uri,
       index,
-      span: post.body ? span(post.span.start, Math.max(post.span.end, post.body.end)) : post.span,
+      // A Markdown file is one post, with the marks around its front matter.
+      span: post.body ? span(0, source.text.length) : post.span,
       title: cut(title.trim(), MAX_TITLE),
       excerpt: cut(text, MAX_EXCERPT),
       state: cardState(post),
