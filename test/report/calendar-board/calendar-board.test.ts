@@ -132,7 +132,7 @@ describe('the board', () => {
     const read = ask({
       scale: 'year',
       first: dayOfDate('2026-01-01'),
-      filter: { states: ['draft', 'approved'] },
+      filter: { states: ['draft', 'scheduled', 'due', 'late'] },
     });
     expect(read.density.slice(0, 3)).toEqual(density.slice(0, 3));
   });

@@ -24,6 +24,7 @@ import type {
 } from './board.ts';
 import { boardBands } from './board-bands.ts';
 import { boardHours, boardSlots } from './board-slots.ts';
+import { type CardState, cardState } from './card-state.ts';
 import { type PostCard, postCards } from './cards.ts';
 import { holdsWords } from './fold-text.ts';
 
@@ -84,23 +85,35 @@ export function* calendarBoard(
       if (post.card.author !== undefined) authors.add(post.card.author);
       if (!isWanted(post, filter)) continue;
       if (post.times.length === 0) {
-        if (post.card.state === 'cancelled' || scale === 'year' || !isOnChannels(post.channels, filter))
+        const state = cardState(post.status, undefined, workspace.now);
+        if (
+          state === 'cancelled' ||
+          !isInState(state, filter) ||
+          scale === 'year' ||
+          !isOnChannels(post.channels, filter)
+        )
           continue;
         trayTotal++;
         isShown = true;
-        if (tray.length < MAX_TRAY) tray.push(undatedCard(post, cardFindings(post, found, language)));
+        if (tray.length < MAX_TRAY) tray.push(undatedCard(post, state, cardFindings(post, found, language)));
         continue;
       }
       const own = datedTimes(workspace, plan, post.times, zone, first, last, filter);
       if (scale === 'year') {
-        if (post.card.state === 'idea' || post.card.state === 'cancelled') continue;
-        for (const { day } of own) density.set(day, (density.get(day) ?? 0) + 1);
+        if (post.status === 'idea' || post.status === 'cancelled') continue;
+        for (const { day, instant } of own) {
+          if (!isInState(cardState(post.status, instant, workspace.now), filter)) continue;
+          density.set(day, (density.get(day) ?? 0) + 1);
+        }
         continue;
       }
-      if (own.length === 0) continue;
-      isShown = true;
       const findings = cardFindings(post, found, language);
-      for (const time of own) cards.push(datedCard(post, time, findings, locale.tag, zone));
+      for (const time of own) {
+        const state = cardState(post.status, time.instant, workspace.now);
+        if (!isInState(state, filter)) continue;
+        isShown = true;
+        cards.push(datedCard(post, state, time, findings, locale.tag, zone));
+      }
     }
     if (isShown && found === undefined) hasAllFindings = false;
   }
@@ -153,13 +166,12 @@ function hasMorePosts({
 }
 
 function isWanted({ card, search }: PostCard, filter: BoardFilter): boolean {
-  const { pillars, campaigns, states, authors, text } = filter;
+  const { pillars, campaigns, authors, text } = filter;
   const isIn = (value: string | undefined, wanted: readonly string[] | undefined) =>
     !wanted?.length || (value !== undefined && wanted.includes(value));
   return (
     isIn(card.pillar, pillars) &&
     isIn(card.campaign, campaigns) &&
-    isIn(card.state, states) &&
     isIn(card.author, authors) &&
     (text === undefined || text.trim() === '' || holdsWords(search, text.trim()))
   );
@@ -168,6 +180,10 @@ function isWanted({ card, search }: PostCard, filter: BoardFilter): boolean {
 /** True for a filter that only the posts themselves can answer; channels and days are known without reading them. */
 function asksForContent({ pillars, campaigns, states, authors, text }: BoardFilter): boolean {
   return [pillars, campaigns, states, authors, text].some((one) => one !== undefined && one.length > 0);
+}
+
+function isInState(state: CardState, { states }: BoardFilter): boolean {
+  return !states?.length || states.includes(state);
 }
 
 function isOnChannels(channels: readonly string[], { channels: wanted }: BoardFilter): boolean {
@@ -234,6 +250,7 @@ function split(minutes: number): { readonly day: number; readonly minute: number
 
 function datedCard(
   { card }: PostCard,
+  state: CardState,
   { day, minute, instant, channels, zone, ownMinute, offset, again }: CardTime,
   findings: readonly CardFinding[],
   tag: string,
@@ -242,6 +259,7 @@ function datedCard(
   const name = `${card.uri}#${card.index}/${channels[0] ?? ''}`;
   return {
     ...card,
+    state,
     id: again === undefined ? name : `${name}/${again}`,
     channels,
     offset,
@@ -257,8 +275,12 @@ function datedCard(
   };
 }
 
-function undatedCard({ card, channels, offset }: PostCard, findings: readonly CardFinding[]): Card {
-  return { ...card, id: `${card.uri}#${card.index}`, channels, offset, findings };
+function undatedCard(
+  { card, channels, offset }: PostCard,
+  state: CardState,
+  findings: readonly CardFinding[],
+): Card {
+  return { ...card, state, id: `${card.uri}#${card.index}`, channels, offset, findings };
 }
 
 /** The findings that stand in a post, the gravest first. */
