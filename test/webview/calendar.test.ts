@@ -273,7 +273,7 @@ describe.skipIf(browser === undefined)('the calendar in Chromium', () => {
   });
 
   test('text of people is shown and does nothing', async () => {
-    const attack = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>[a](javascript:alert(1)) \u202egnirts\u200b`;
+    const attack = `\u202egnirts\u200b <img src=x onerror="document.title='owned'"><script>document.title='owned'</script>[a](javascript:alert(1))`;
     const files = {
       ...FILES,
       'odd.post.md': post(
