@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCalendarMonth } from './measure/calendar-month.ts';
 import { measureColdLint } from './measure/cold-lint.ts';
 import { measureCompletion } from './measure/completion.ts';
 import { measureCounting } from './measure/counting.ts';
@@ -21,7 +22,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice,calendar] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -45,6 +46,7 @@ const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonl
   lint: measureColdLint,
   count: measureCounting,
   voice: measureVoice,
+  calendar: measureCalendarMonth,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vocero-bench-'));

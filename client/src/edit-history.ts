@@ -33,7 +33,8 @@ export function createEditHistory(): EditHistory {
         const contents = new TextEncoder().encode(created[index]?.text);
         edit.createFile(uri, { overwrite: false, contents });
       }
-      if (!(await applyAndSave(edit))) return false;
+      const clean = documents.map(({ document }) => document).filter(({ isDirty }) => !isDirty);
+      if (!(await applyAndSave(edit, clean))) return false;
       const changes = documents.map(({ document, before }) => {
         return { uri: document.uri, before, after: document.getText() };
       });
@@ -45,23 +46,27 @@ export function createEditHistory(): EditHistory {
       const step = steps.at(-1);
       if (!step) return 'nothingToUndo';
       const edit = new WorkspaceEdit();
+      const clean: TextDocument[] = [];
       for (const { uri, before, after } of step.changes) {
         const document = await workspace.openTextDocument(uri);
+        if (!document.isDirty) clean.push(document);
         if (document.getText() !== after) return 'changedSince';
         const { start, end, text } = difference(after, before);
         edit.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text);
       }
       for (const uri of step.created) edit.deleteFile(uri, { ignoreIfNotExists: true });
-      if (!(await applyAndSave(edit))) return 'changedSince';
+      if (!(await applyAndSave(edit, clean))) return 'changedSince';
       steps.pop();
       return 'undone';
     },
   };
 }
 
-/** The editor saves what a refactoring changes, if the person left that on, so that nothing stays half done out of sight. */
-function applyAndSave(edit: WorkspaceEdit): Thenable<boolean> {
-  return workspace.applyEdit(edit, { isRefactoring: true });
+/** Saves what was saved before, so that nothing stays half done in files that nobody has open. */
+async function applyAndSave(edit: WorkspaceEdit, clean: readonly TextDocument[]): Promise<boolean> {
+  if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) return false;
+  for (const document of clean) if (document.isDirty) await document.save();
+  return true;
 }
 
 type Lines = CalendarEdit['files'][number]['edits'][number]['range'];

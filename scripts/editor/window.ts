@@ -49,3 +49,7 @@ export const squiggles = (page: Page) =>
 export const problems = (page: Page) => page.locator('.markers-panel');
 
 export const statusItem = (page: Page) => page.locator('.statusbar-item[id="vocero.vocero.vocero.status"]');
+
+/** The document inside the view that is shown: a frame of the editor's own, and the page in it. */
+export const webview = (page: Page) =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/editor/browser.ts';
+import { dragTo } from '../../scripts/editor/drag.ts';
 import { type EditorServer, serveEditor } from '../../scripts/editor/serve.ts';
 import { testSettings } from '../../scripts/editor/settings.ts';
 import { installExtension } from '../../scripts/editor/vsix.ts';
@@ -14,6 +15,7 @@ import {
   runCommand,
   squiggles,
   statusItem,
+  webview,
 } from '../../scripts/editor/window.ts';
 
 // What a person sees and does, in a real window with the packaged extension installed. Run by run.ts.
@@ -54,7 +56,14 @@ describe('a person in the editor', function () {
     const userData = join(scratch, 'user-data');
     await mkdir(extensions);
     installExtension(vsix, extensions, userData);
-    server = await serveEditor({ userData, extensions, settings: testSettings, idleSeconds: 180 });
+    server = await serveEditor({
+      userData,
+      extensions,
+      settings: testSettings,
+      idleSeconds: 180,
+      // The calendar opens at today.
+      env: { VOCERO_NOW: '2026-11-20T09:00Z' },
+    });
     browser = await launchChromium();
   });
 
@@ -269,6 +278,47 @@ describe('a person in the editor', function () {
       .waitFor();
   });
 
+  it('drags a card in the calendar, which changes the file, types a date, which moves the card, and takes both back', async () => {
+    await openPost('launch.post.md');
+    await squiggles(page).first().waitFor();
+    await runCommand(page, 'Vocero: Open Calendar');
+    const calendar = webview(page);
+    const day = (date: string) => calendar.locator(`td[data-date="${date}"]`);
+    const card = (date: string) => day(date).locator('[data-card]').filter({ hasText: 'Teams utilize Faro' });
+    const saved = () => readFile(join(folder, 'posts', 'launch.post.md'), 'utf8');
+    await card('2026-11-26').waitFor();
+    // The post under the cursor is marked, and its findings are told.
+    await calendar.locator('.card.is-current').filter({ hasText: 'Teams utilize Faro' }).waitFor();
+    await card('2026-11-26').locator('.badge').waitFor();
+    const before = await saved();
+
+    await dragTo(page, card('2026-11-26'), day('2026-11-18'));
+    await card('2026-11-18').waitFor();
+    await until(async () => (await saved()) === before.replace('2026-11-26', '2026-11-18'));
+    await page.screenshot({ path: join(pictures ?? scratch, 'calendar.png') });
+
+    // One undo in the editor of the file brings it back.
+    await page.keyboard.press('Control+1');
+    await editorText(page).click();
+    await page.keyboard.press('Control+z');
+    await editorText(page).filter({ hasText: '2026-11-26 09:30' }).waitFor();
+    await card('2026-11-26').waitFor();
+
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'])
+      await page.keyboard.press(key);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('7');
+    await card('2026-11-27').waitFor();
+    // One for what was typed, one for what was deleted.
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await card('2026-11-26').waitFor();
+  });
+
   it('has everything in Spanish in a Spanish window', async () => {
     await openPost('launch.post.md', { language: 'es' });
     await squiggles(page).first().waitFor();
@@ -298,3 +348,12 @@ describe('a person in the editor', function () {
     }
   });
 });
+
+/** Files are written behind what the window shows. */
+async function until(test: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!(await test())) {
+    assert.ok(performance.now() < end, 'It did not become so within twenty seconds.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -88,7 +88,7 @@ export async function openView<Intent>(
     return body === undefined ? route.abort() : route.fulfill({ contentType, body });
   });
   const post = (message: HostMessage<unknown>) =>
-    page.evaluate((data) => window.postMessage(data, '*'), message);
+    page.evaluate((data) => window.postMessage(JSON.parse(data), '*'), JSON.stringify(message));
   let state = options.state;
   const receive = async (message: PageMessage<unknown> | undefined) => {
     switch (message?.type) {

@@ -44,7 +44,10 @@ export const calendar = defineView<CalendarIntent, CalendarNews>({
     const showBoard = (board: Board) => {
       spellings = new Map([...board.cards, ...board.tray].map(({ uri }) => [Uri.parse(uri).toString(), uri]));
       page.say({ kind: 'board', board });
-      tellCursor(window.activeTextEditor);
+      // While the calendar has the focus no editor is active.
+      tellCursor(
+        window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isOurs(document)),
+      );
     };
     const tellCursor = (editor: TextEditor | undefined) => {
       if (!editor || !isOurs(editor.document)) return;

@@ -18,7 +18,7 @@ const MAX_LABELS = 3;
  * eye has from a mark, from letters or from the place is there in words as well.
  */
 export function cardContent(card: Card, context: ViewContext): readonly HTMLElement[] {
-  const { board, names, words, selected } = context;
+  const { board, states, words, selected } = context;
   const networks = card.channels.map(
     (id) => board.channels.find((channel) => channel.id === id)?.network ?? id,
   );
@@ -31,7 +31,7 @@ export function cardContent(card: Card, context: ViewContext): readonly HTMLElem
     : words.tray;
   const told = [
     card.channels.join(', '),
-    names.statuses[card.state],
+    states[card.state],
     card.lock ? words.locked[card.lock] : '',
     card.findings.length > 0 ? words.findings(card.findings.length) : '',
     selected.has(card.id) ? words.selected : '',
@@ -43,7 +43,11 @@ export function cardContent(card: Card, context: ViewContext): readonly HTMLElem
     unseen(`${when}, `),
     isDated(card) ? element('span', { class: 'card-time' }, card.time) : undefined,
     isDated(card) && card.localTime !== undefined ? unseen(` · ${card.localTime}`) : undefined,
-    ...shown.map((label) => element('span', { class: 'network', 'aria-hidden': 'true' }, label)),
+    element(
+      'span',
+      { class: 'networks', 'aria-hidden': 'true' },
+      ...shown.map((label) => element('span', { class: 'network' }, label)),
+    ),
     card.lock ? element('span', { class: 'card-lock' }, icon('again')) : undefined,
     worst
       ? element(

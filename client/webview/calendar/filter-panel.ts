@@ -11,7 +11,7 @@ type Option = Choice & { readonly mark?: Node | undefined };
 
 /** What to show of the posts: lists of things to tick. */
 export function filterPanel(context: ViewContext, { change }: Actions): HTMLElement {
-  const { board, state, words, names, palette } = context;
+  const { board, state, words, states, palette } = context;
   const colored = (id: string, by: 'channel' | 'campaign') =>
     element('span', { class: `swatch ${palette[by](id)}` });
   const channels = board.channels.map(({ id, network, networkName }) => ({
@@ -22,7 +22,15 @@ export function filterPanel(context: ViewContext, { change }: Actions): HTMLElem
         ? element('span', { class: `network ${palette.channel(id)} is-filled` }, networkLabel(network))
         : element('span', { class: 'network' }, networkLabel(network)),
   }));
-  const states = CARD_STATES.map((id) => ({ id, name: names.statuses[id], mark: stateMark(id) }));
+  // What nothing here is in, now or by the filter, is not worth a line.
+  const present = new Set([...board.cards, ...board.tray].map((card) => card.state));
+  const stateOptions = CARD_STATES.filter((id) => present.has(id) || state.filter.states?.includes(id)).map(
+    (id) => ({
+      id,
+      name: states[id],
+      mark: stateMark(id),
+    }),
+  );
   const campaigns = board.campaigns.map((one) => ({
     ...one,
     mark: state.colorBy === 'campaign' ? colored(one.id, 'campaign') : undefined,
@@ -46,7 +54,7 @@ export function filterPanel(context: ViewContext, { change }: Actions): HTMLElem
     'div',
     { class: 'panel', id: 'filter-panel', popover: 'auto', role: 'dialog', 'aria-label': words.filter },
     section('channels', words.channels, channels),
-    section('states', words.states, states),
+    section('states', words.states, stateOptions),
     section('campaigns', words.campaigns, campaigns),
     section('pillars', words.pillars, board.pillars),
     section('authors', words.authors, board.authors),

@@ -52,7 +52,7 @@ function place(root: HTMLElement, anchor: DOMRect): void {
   root.style.top = `${Math.max(4, top)}px`;
 }
 
-function content(card: Card, { board, words, names }: ViewContext): readonly (Node | string)[] {
+function content(card: Card, { board, words, states }: ViewContext): readonly (Node | string)[] {
   const when = isDated(card)
     ? `${dayText(card.day, board.locale.tag, { weekday: 'short', day: 'numeric', month: 'short' })}, ${timeOf(card)}`
     : words.tray;
@@ -82,7 +82,7 @@ function content(card: Card, { board, words, names }: ViewContext): readonly (No
       ? undefined
       : element('p', { class: 'hover-text', dir: 'auto' }, card.excerpt);
   return [
-    element('p', { class: 'hover-head' }, stateMark(card.state), `${names.statuses[card.state]} · ${when}`),
+    element('p', { class: 'hover-head' }, stateMark(card.state), `${states[card.state]} · ${when}`),
     element('p', { class: 'hover-title', dir: 'auto' }, card.title),
     ...(excerpt ? [excerpt] : []),
     ...(rows.length > 0 ? [element('dl', {}, ...rows)] : []),

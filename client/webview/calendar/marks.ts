@@ -5,6 +5,8 @@ type Shape = readonly [name: 'circle' | 'path', attributes: Readonly<Record<stri
 
 const RING = { cx: '6', cy: '6', r: '4.5', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' };
 
+const DISC = { cx: '6', cy: '6', r: '5.2', fill: 'currentColor' };
+
 /** Each state has a form of its own, so that nobody needs colours to tell them apart. */
 const SHAPES: Readonly<Record<CardState, readonly Shape[]>> = {
   idea: [['circle', { ...RING, 'stroke-dasharray': '1.6 1.9' }]],
@@ -14,10 +16,46 @@ const SHAPES: Readonly<Record<CardState, readonly Shape[]>> = {
     ['path', { d: 'M6 1.5a4.5 4.5 0 0 1 0 9z', fill: 'currentColor' }],
   ],
   approved: [
-    ['circle', { cx: '6', cy: '6', r: '5.2', fill: 'currentColor' }],
+    ['circle', RING],
+    ['path', { d: 'M3.9 6.2 5.4 7.6 8.2 4.6', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.3' }],
+  ],
+  scheduled: [
+    ['circle', DISC],
     [
       'path',
       { d: 'M3.6 6.2 5.3 7.9 8.5 4.3', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' },
+    ],
+  ],
+  due: [
+    ['circle', RING],
+    ['path', { d: 'M6 3.2V6l2 1.4', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.3' }],
+  ],
+  late: [
+    ['circle', DISC],
+    ['path', { d: 'M6 2.8V6l2 1.6', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' }],
+  ],
+  published: [
+    ['path', { d: 'M1 1h10v10H1z', fill: 'currentColor' }],
+    ['path', { d: 'M3.2 6.2 5.2 8.1 8.9 4', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' }],
+  ],
+  partly: [
+    ['path', { d: 'M1.7 1.7h8.6v8.6H1.7z', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' }],
+    ['path', { d: 'M1.7 1.7h4.3v8.6H1.7z', fill: 'currentColor' }],
+  ],
+  failed: [
+    ['circle', DISC],
+    ['path', { d: 'M4 4l4 4M8 4 4 8', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' }],
+  ],
+  unknown: [
+    ['circle', DISC],
+    [
+      'path',
+      {
+        d: 'M4.5 4.7a1.5 1.5 0 1 1 1.5 1.7v.8M6 8.7v.1',
+        fill: 'none',
+        stroke: 'var(--mark-ink)',
+        'stroke-width': '1.3',
+      },
     ],
   ],
   cancelled: [

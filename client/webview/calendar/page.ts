@@ -16,6 +16,7 @@ import { createKeyboard } from './keyboard.ts';
 import { movesTogether, type Spot } from './moves.ts';
 import { paintCalendar } from './paint-calendar.ts';
 import { createPickUp } from './pick-up.ts';
+import { stateNames } from './state-names.ts';
 import { createToast } from './toast.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 import { tray } from './tray.ts';
@@ -34,6 +35,7 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
   const language = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
   const words = viewWords(language);
   const names = calendarWords(language);
+  const states = stateNames(language);
   let state = kept;
   let board: CalendarBoard | undefined;
   let cursor: { readonly uri: string; readonly offset: number } | undefined;
@@ -165,6 +167,7 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
     board: shown,
     state,
     words,
+    states,
     names,
     palette: createPalette(shown, state.colorBy),
     selected,

@@ -76,7 +76,7 @@ function paintDay(
   cards: readonly DatedCard[],
   { left, top, width, height }: Place,
   ink: Ink,
-  { board, names, words }: ViewContext,
+  { board, states, words }: ViewContext,
   font: (size: number, weight?: number) => void,
 ): void {
   const closed = board.bands.find(
@@ -111,7 +111,7 @@ function paintDay(
     line(card.time, left + 8, y);
     const used = paint.measureText(`${card.time} `).width;
     font(12);
-    line(`${card.channels.join(', ')} · ${card.title} (${names.statuses[card.state]})`, left + 8 + used, y);
+    line(`${card.channels.join(', ')} · ${card.title} (${states[card.state]})`, left + 8 + used, y);
   }
   if (cards.length > MOST_IN_DAY) {
     font(12);

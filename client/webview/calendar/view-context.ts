@@ -1,4 +1,4 @@
-import type { CalendarIntent } from '../../../core/src/contract/webview/calendar.ts';
+import type { CalendarIntent, CardState } from '../../../core/src/contract/webview/calendar.ts';
 import type { CalendarWords } from '../../../core/src/report/calendar/words.ts';
 import type { CalendarBoard, Card, DatedCard } from '../../../core/src/report/calendar-board/board.ts';
 import type { Palette } from './colors.ts';
@@ -10,7 +10,8 @@ export type ViewContext = {
   readonly board: CalendarBoard;
   readonly state: ViewState;
   readonly words: ViewWords;
-  /** Names of states and of kinds of bands. */
+  readonly states: Readonly<Record<CardState, string>>;
+  /** Names of kinds of bands. */
   readonly names: CalendarWords;
   readonly palette: Palette;
   readonly selected: ReadonlySet<string>;

@@ -15,6 +15,7 @@ const LABELS = {
   openName: { en: 'Go to where it is declared', es: 'Ir a donde se declara' },
   commonText: { en: 'Common text', es: 'Texto común' },
   files: { en: '{count} files', es: '{count} archivos' },
+  isOver: { en: 'That time is over.', es: 'Esa hora ya pasó.' },
 
   error: { en: 'error', es: 'error' },
   warning: { en: 'warning', es: 'aviso' },

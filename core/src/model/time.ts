@@ -110,7 +110,8 @@ export function wallMinutes(wall: WallTime): number {
 
 /** The wall time so many minutes after 1970-01-01T00:00 on the wall clock: the inverse of `wallMinutes`. */
 export function wallOf(minutes: number): WallTime {
-  const date = new Date(minutes * MINUTE);
+  // Minutes may be broken, and what a fraction loses must not take a second away.
+  const date = new Date(Math.round(minutes * MINUTE));
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,

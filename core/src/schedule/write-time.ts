@@ -15,7 +15,7 @@ export function rewriteTime(text: string, instant: number, wall: WallTime): stri
   const written = parseWrittenTime(trimmed);
   const [, between = ' ', seconds, offset = ''] = FORM.exec(trimmed) ?? [];
   if (!written) return undefined;
-  const shown = written.kind === 'wall' ? wall : wallOf(Math.floor(instant / 60_000) + written.offsetMinutes);
+  const shown = written.kind === 'wall' ? wall : wallOf(instant / 60_000 + written.offsetMinutes);
   return `${dateText(shown)}${between}${clockText(shown)}${seconds === undefined ? '' : `:${two(shown.second)}`}${offset}`;
 }
 

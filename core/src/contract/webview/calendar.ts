@@ -11,6 +11,13 @@ export const CARD_STATES = [
   'draft',
   'review',
   'approved',
+  'scheduled',
+  'due',
+  'late',
+  'published',
+  'partly',
+  'failed',
+  'unknown',
   'cancelled',
 ] as const satisfies readonly CardState[];
 

@@ -7,13 +7,13 @@ import * as z from 'zod/mini';
  */
 export type HostMessage<Body> =
   /** The first message to each document: what the page asked to have kept, for this workspace. */
-  { readonly type: 'start'; readonly state: unknown } | { readonly type: 'say'; readonly body: Body };
+  { readonly type: 'start'; readonly state?: unknown } | { readonly type: 'say'; readonly body: Body };
 
 export type PageMessage<Body> =
   /** The document is there and knows nothing yet. */
   | { readonly type: 'ready' }
   /** Where the person is: which days, which filter. Never what the host owns. */
-  | { readonly type: 'keep'; readonly state: unknown }
+  | { readonly type: 'keep'; readonly state?: unknown }
   | { readonly type: 'say'; readonly body: Body };
 
 /** Characters of a state as JSON that a host keeps at most. */
@@ -21,12 +21,12 @@ const MAX_STATE = 50_000;
 
 const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('keep'), state: z.unknown() }),
+  z.object({ type: z.literal('keep'), state: z.optional(z.unknown()) }),
   z.object({ type: z.literal('say'), body: z.unknown() }),
 ]);
 
 const hostMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('start'), state: z.unknown() }),
+  z.object({ type: z.literal('start'), state: z.optional(z.unknown()) }),
   z.object({ type: z.literal('say'), body: z.unknown() }),
 ]);
 

@@ -9,6 +9,7 @@ import { instantOf, writtenTimes } from '../../schedule/occurrence.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { contains } from '../../text/span.ts';
 import { fileAt, planFor, type Workspace, withFiles } from '../../workspace/workspace.ts';
+import { label } from '../labels.ts';
 import { nearestFreeTime, onClock } from './free-times.ts';
 import type { Move } from './move.ts';
 import { moveEdits } from './move-edits.ts';
@@ -50,6 +51,9 @@ export function checkMove(workspace: Workspace, move: Move, language: Language):
     .map(told)
     .filter((text) => !known.has(text));
   const lands = landing(moved, move.channels, plan);
+  // No rule says so of what somebody approved: it may have gone out.
+  const isOver = lands !== undefined && workspace.now !== undefined && lands <= workspace.now;
+  if (isOver && conflicts.length === 0) conflicts.push(label('isOver', language));
   const zone = plan?.brand?.timezone ?? 'UTC';
   const timeAt = (instant: number): CheckedTime => ({
     ...onClock(instant, zone),

@@ -39,13 +39,13 @@ export function moveEdits(
   if (alone?.kind === 'map') return undefined;
   const zone = plan?.brand?.timezone ?? 'UTC';
   const instant = instantOfTarget(workspace, plan, post, to);
-  if (alone?.kind === 'scalar' && alone.span.start < alone.span.end) {
+  if (alone?.kind === 'scalar') {
     const written = rewriteTime(String(alone.value), instant, wallAt(instant, zone));
     const edit = written === undefined ? undefined : replaceScalar(post.source.text, alone, written);
     return edit && [edit];
   }
   const wall = wallAt(instant, zoneOf(plan, channels[0] ?? post.entry.channels?.[0] ?? ''));
-  return firstTime(post, alone, `${dateText(wall)} ${clockText(wall)}`);
+  return firstTime(post, `${dateText(wall)} ${clockText(wall)}`);
 }
 
 function rewritten(
@@ -73,24 +73,24 @@ function instantOfTarget(workspace: Workspace, plan: Plan | undefined, post: Pos
   return instantAt(to.day * DAY + minute, plan?.brand?.timezone ?? 'UTC');
 }
 
-/** Writes a first time: into the empty value of the key, as a new key, or as front matter where there is none. */
-function firstTime(
-  post: Post,
-  empty: ReturnType<typeof nodeAt>,
-  written: string,
-): readonly Edit[] | undefined {
+/** Writes a first time: behind a key that has no value yet, as a new key, or as front matter where there is none. */
+function firstTime(post: Post, written: string): readonly Edit[] | undefined {
   const { text } = post.source;
-  if (empty) {
-    const hasSpace = /[ \t]$/.test(text.slice(0, empty.span.start));
-    return [{ span: empty.span, text: hasSpace ? written : ` ${written}` }];
+  // A value that was refused is not in the node, and a second key would make the file invalid.
+  const key = /^[ \t-]*schedule[ \t]*:([^\r\n]*)/m.exec(text.slice(post.span.start, post.span.end));
+  if (key) {
+    const end = post.span.start + key.index + key[0].length;
+    return key[1]?.trim() === ''
+      ? [{ span: span(end - key[1].length, end), text: ` ${written}` }]
+      : undefined;
   }
-  const key = `schedule: ${written}`;
+  const line = `schedule: ${written}`;
   const edit =
-    post.node.kind === 'map' ? insertKey(text, post.node, { block: () => key, flow: key }) : undefined;
+    post.node.kind === 'map' ? insertKey(text, post.node, { block: () => line, flow: line }) : undefined;
   if (edit) return [edit];
   if (post.body?.start !== 0) return undefined;
-  const line = lineBreakOf(text);
-  return [{ span: span(0, 0), text: `---${line}${key}${line}---${line}` }];
+  const feed = lineBreakOf(text);
+  return [{ span: span(0, 0), text: `---${feed}${line}${feed}---${feed}` }];
 }
 
 /** Where the time of a post on a channel is written. */

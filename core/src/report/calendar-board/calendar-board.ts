@@ -24,6 +24,7 @@ import type {
 } from './board.ts';
 import { boardBands } from './board-bands.ts';
 import { boardHours, boardSlots } from './board-slots.ts';
+import { type CardState, cardState } from './card-state.ts';
 import { type PostCard, postCards } from './cards.ts';
 import { holdsWords } from './fold-text.ts';
 
@@ -72,6 +73,11 @@ export function* calendarBoard(
     // What has a time of its own elsewhere needs no reading.
     const mayShow = facts.occurrences.some(isNear(first, last)) || hasMorePosts(facts);
     if (!mayShow) continue;
+    if (scale === 'year' && !asksForContent(filter)) {
+      for (const { day } of datedTimes(workspace, plan, facts.occurrences, zone, first, last, filter))
+        density.set(day, (density.get(day) ?? 0) + 1);
+      continue;
+    }
     yield;
     const found = findingsOf(file);
     let isShown = false;
@@ -79,22 +85,35 @@ export function* calendarBoard(
       if (post.card.author !== undefined) authors.add(post.card.author);
       if (!isWanted(post, filter)) continue;
       if (post.times.length === 0) {
-        if (post.card.state === 'cancelled' || scale === 'year' || !isOnChannels(post.channels, filter))
+        const state = cardState(post.status, undefined, workspace.now);
+        if (
+          state === 'cancelled' ||
+          !isInState(state, filter) ||
+          scale === 'year' ||
+          !isOnChannels(post.channels, filter)
+        )
           continue;
         trayTotal++;
         isShown = true;
-        if (tray.length < MAX_TRAY) tray.push(undatedCard(post, cardFindings(post, found, language)));
+        if (tray.length < MAX_TRAY) tray.push(undatedCard(post, state, cardFindings(post, found, language)));
         continue;
       }
-      const own = datedTimes(workspace, plan, post, zone, first, last, filter);
+      const own = datedTimes(workspace, plan, post.times, zone, first, last, filter);
       if (scale === 'year') {
-        for (const { day } of own) density.set(day, (density.get(day) ?? 0) + 1);
+        if (post.status === 'idea' || post.status === 'cancelled') continue;
+        for (const { day, instant } of own) {
+          if (!isInState(cardState(post.status, instant, workspace.now), filter)) continue;
+          density.set(day, (density.get(day) ?? 0) + 1);
+        }
         continue;
       }
-      if (own.length === 0) continue;
-      isShown = true;
       const findings = cardFindings(post, found, language);
-      for (const time of own) cards.push(datedCard(post, time, findings, locale.tag, zone));
+      for (const time of own) {
+        const state = cardState(post.status, time.instant, workspace.now);
+        if (!isInState(state, filter)) continue;
+        isShown = true;
+        cards.push(datedCard(post, state, time, findings, locale.tag, zone));
+      }
     }
     if (isShown && found === undefined) hasAllFindings = false;
   }
@@ -147,16 +166,24 @@ function hasMorePosts({
 }
 
 function isWanted({ card, search }: PostCard, filter: BoardFilter): boolean {
-  const { pillars, campaigns, states, authors, text } = filter;
+  const { pillars, campaigns, authors, text } = filter;
   const isIn = (value: string | undefined, wanted: readonly string[] | undefined) =>
     !wanted?.length || (value !== undefined && wanted.includes(value));
   return (
     isIn(card.pillar, pillars) &&
     isIn(card.campaign, campaigns) &&
-    isIn(card.state, states) &&
     isIn(card.author, authors) &&
     (text === undefined || text.trim() === '' || holdsWords(search, text.trim()))
   );
+}
+
+/** True for a filter that only the posts themselves can answer; channels and days are known without reading them. */
+function asksForContent({ pillars, campaigns, states, authors, text }: BoardFilter): boolean {
+  return [pillars, campaigns, states, authors, text].some((one) => one !== undefined && one.length > 0);
+}
+
+function isInState(state: CardState, { states }: BoardFilter): boolean {
+  return !states?.length || states.includes(state);
 }
 
 function isOnChannels(channels: readonly string[], { channels: wanted }: BoardFilter): boolean {
@@ -180,7 +207,7 @@ type CardTime = {
 function datedTimes(
   { tools }: Workspace,
   plan: Plan | undefined,
-  { times }: PostCard,
+  times: readonly Occurrence[],
   zone: string,
   first: number,
   last: number,
@@ -193,13 +220,14 @@ function datedTimes(
     const own = zoneOf(plan, channel);
     for (const one of expand(occurrence, first - 2, last + 2, tools.expandRule)) {
       const instant = instantOf(one, own);
-      const { day, minute } = split(wallMinutes(wallAt(instant, zone)));
+      const isPlansClock = own === zone && one.time.kind === 'wall';
+      const { day, minute } = split(wallMinutes(isPlansClock ? one.time.wall : wallAt(instant, zone)));
       if (day < first || day > last) continue;
       const again = one.repeat === undefined ? undefined : dayOf(one.time);
       // Channels of other zones keep apart: their clocks show other times.
-      const key = `${instant} ${own}`;
+      const key = `${one.uri} ${one.index} ${instant} ${own}`;
       const known = moments.get(key);
-      const ownMinute = split(wallMinutes(wallAt(instant, own))).minute;
+      const ownMinute = own === zone ? minute : split(wallMinutes(wallAt(instant, own))).minute;
       moments.set(key, {
         day,
         minute,
@@ -222,6 +250,7 @@ function split(minutes: number): { readonly day: number; readonly minute: number
 
 function datedCard(
   { card }: PostCard,
+  state: CardState,
   { day, minute, instant, channels, zone, ownMinute, offset, again }: CardTime,
   findings: readonly CardFinding[],
   tag: string,
@@ -230,6 +259,7 @@ function datedCard(
   const name = `${card.uri}#${card.index}/${channels[0] ?? ''}`;
   return {
     ...card,
+    state,
     id: again === undefined ? name : `${name}/${again}`,
     channels,
     offset,
@@ -245,8 +275,12 @@ function datedCard(
   };
 }
 
-function undatedCard({ card, channels, offset }: PostCard, findings: readonly CardFinding[]): Card {
-  return { ...card, id: `${card.uri}#${card.index}`, channels, offset, findings };
+function undatedCard(
+  { card, channels, offset }: PostCard,
+  state: CardState,
+  findings: readonly CardFinding[],
+): Card {
+  return { ...card, state, id: `${card.uri}#${card.index}`, channels, offset, findings };
 }
 
 /** The findings that stand in a post, the gravest first. */

@@ -1,9 +1,18 @@
 import type { Post } from '../../model/parsed.ts';
+import { type PostState, stateOnChannel } from '../posts-tree/post-state.ts';
 
-/** Where a post stands, as its card says it. */
-export type CardState = 'idea' | 'draft' | 'review' | 'approved' | 'cancelled';
+/** Where a post stands at one of its times, as its card says it. */
+export type CardState = PostState;
 
-/** The one place that decides what a card says of where its post stands. */
-export function cardState({ entry }: Post): CardState {
-  return entry.status ?? 'draft';
+/**
+ * Where a post stands, from what a person decided and when it goes out.
+ *
+ * @param at when that is, in milliseconds since 1970-01-01T00:00Z; undefined for a post without a time.
+ */
+export function cardState(
+  status: Post['entry']['status'],
+  at: number | undefined,
+  now: number | undefined,
+): CardState {
+  return stateOnChannel(status, at, now);
 }

@@ -9,13 +9,13 @@ import { sentPost } from '../../workspace/sent.ts';
 import { type Entry, fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { harmless } from '../harmless.ts';
 import type { Card } from './board.ts';
-import { cardState } from './card-state.ts';
 import { foldText } from './fold-text.ts';
 
 /** A post made ready for cards: all that depends on its file and its plan alone. */
 export type PostCard = {
   /** The card without what depends on a time, a channel or the findings. */
-  readonly card: Omit<Card, 'id' | 'channels' | 'offset' | 'findings'>;
+  readonly card: Omit<Card, 'id' | 'channels' | 'offset' | 'findings' | 'state'>;
+  readonly status: Post['entry']['status'];
   /** Its times, also those of ideas and of cancelled posts, which take up no room. */
   readonly times: readonly Occurrence[];
   readonly channels: readonly string[];
@@ -63,15 +63,16 @@ function toPostCard(post: Post, plan: Plan | undefined): PostCard {
     card: {
       uri: source.uri,
       index,
-      span: post.body ? span(post.span.start, Math.max(post.span.end, post.body.end)) : post.span,
+      // A Markdown file is one post, with the marks around its front matter.
+      span: post.body ? span(0, source.text.length) : post.span,
       title: cut(title.trim(), MAX_TITLE),
       excerpt: cut(text, MAX_EXCERPT),
-      state: cardState(post),
       pillar: entry.pillar,
       campaign: entry.campaign,
       author: entry.author,
       lock: entry.repeat === undefined ? undefined : 'repeated',
     },
+    status: entry.status,
     times: timesOf(post),
     channels: [...new Set(entry.channels ?? [])],
     places: post.body ? [post.span, post.body] : [post.span],

@@ -31,13 +31,24 @@ export function calendarLocale(language: string, brand: readonly string[]): Cale
 
 /** A day, counted from 1970-01-01, in words. */
 export function dayText(day: number, tag: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }).format(new Date(day * DAY));
+  return formatOf(tag, options).format(new Date(day * DAY));
+}
+
+/** To make a format costs a hundred times as much as to use it. A reader has one locale and few forms. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  formats.set(key, made);
+  return made;
 }
 
 /** The time of an entry on its channel's clock, with twelve or twenty-four hours as the region has it. */
 export function timeText({ minute }: Pick<CalendarEntry, 'minute'>, tag: string): string {
-  const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
-  return format.format(new Date(minute * 60_000));
+  return formatOf(tag, { hour: 'numeric', minute: '2-digit' }).format(new Date(minute * 60_000));
 }
 
 /** The time of an entry as `09:30`, wherever the reader is. */
