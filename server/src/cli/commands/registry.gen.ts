@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
+import { metrics } from './metrics.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'import': importCommand,
   'lint': lint,
   'lsp': lsp,
+  'metrics': metrics,
   'networks': networks,
   'publish': publish,
   'reconcile': reconcile,
