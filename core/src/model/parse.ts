@@ -7,6 +7,7 @@ import { scalarText } from '../syntax/scalar-text.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { shown } from '../syntax/zod-issue.ts';
 import { verbatim } from '../text/mapped.ts';
+import { remembered } from '../text/remembered.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Span, span } from '../text/span.ts';
 import { fileKind } from './file-kind.ts';
@@ -15,6 +16,8 @@ import { planSchema } from './plan/plan.ts';
 import { entrySchema, frontMatterSchema } from './post.ts';
 import { checkText, refuseText, withoutEchoes } from './readable.ts';
 
+/** Front matter that is kept as read: of a few files that somebody works on. */
+const MAX_HEADS = 8;
 /** Most problems told of one file. */
 const MAX_PROBLEMS = 1_000;
 
@@ -66,28 +69,29 @@ function parsePlan(source: Source, region: Span, earlier: readonly Problem[]): P
 function parsePost(source: Source, earlier: readonly Problem[]): PostsFile {
   const { yaml, body, problems } = splitFrontMatter(source.text);
   const region = yaml ?? span(body.start, body.start);
-  const read = yaml ? parseYaml(source.text, yaml) : { node: undefined, problems: [] };
-  const root = read.node ?? emptyMap(region);
-  const decoded = decode(frontMatterSchema, root);
-  const post: Post = {
-    source,
-    index: 0,
-    entry: decoded.value ?? {},
-    node: decoded.node,
-    span: region,
-    body,
-  };
+  const { root, entry, node, found } = readHead(source.text.slice(0, region.end));
+  const post: Post = { source, index: 0, entry, node, span: region, body };
   return {
     kind: 'posts',
     source,
     posts: [post],
-    problems: withoutEchoes([...earlier, ...problems, ...read.problems, ...decoded.problems]),
+    problems: withoutEchoes([...earlier, ...problems, ...found]),
     directives: [
       ...yamlDirectives(source.text, region, root),
       ...bodyDirectives(verbatim(source.text, body), span(0, source.text.length)),
     ],
   };
 }
+
+/** Whoever types below the front matter reads it again at each key press. Cut off behind its YAML, it reads the same. */
+const readHead = remembered((head) => {
+  const { yaml, body } = splitFrontMatter(head);
+  const region = yaml ?? span(body.start, body.start);
+  const read = yaml ? parseYaml(head, yaml) : { node: undefined, problems: [] };
+  const root = read.node ?? emptyMap(region);
+  const { value: entry = {}, node, problems } = decode(frontMatterSchema, root);
+  return { root, entry, node, found: [...read.problems, ...problems] };
+}, MAX_HEADS);
 
 function parseEntries(source: Source, region: Span, earlier: readonly Problem[]): PostsFile {
   const { node, problems } = parseYaml(source.text, region);

@@ -1,16 +1,14 @@
-import type { ParsedFile, PlanFile, Post, PostsFile } from '../model/parsed.ts';
-import type { Plan } from '../model/plan/plan.ts';
+import type { ParsedFile, PlanFile } from '../model/parsed.ts';
 import type { Directive } from '../syntax/directives.ts';
 import { compareText } from '../text/compare.ts';
 import { compareSpans, span } from '../text/span.ts';
 import { styleOf } from '../voice/config/style-choice.ts';
-import { type Prose, proseOf } from '../voice/prose.ts';
 import { type ActiveStyles, activeStyles, styleRuleIds } from '../workspace/active-styles.ts';
 import { NO_GUARD, type PatternGuard } from '../workspace/ports.ts';
-import { type SentPost, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { type ActiveRule, type ActiveRules, activeRules, RULE_IDS } from './configure.ts';
 import type { Finding } from './finding.ts';
+import { PostView } from './post-view.ts';
 import type { Contexts, Found, Scope, Words } from './rule.ts';
 import { plannedFindings, styleFileFindings } from './style-file-findings.ts';
 import { styleFindings } from './style-findings.ts';
@@ -62,7 +60,7 @@ export function lintFile(
   } else {
     const project = projectOf(workspace, uri);
     for (const post of file.posts) {
-      const context = postContext(base, file, post, plan?.plan, project);
+      const context = PostView.of(base, file, post, plan?.plan, project);
       for (const rule of active.post) take(run(rule, context, file));
       take(runStyles(context, styles, guard, file));
     }
@@ -73,33 +71,6 @@ export function lintFile(
     active.directive,
     file,
   ).sort(compareFindings);
-}
-
-/** What is sent and its words are worked out by the first rule that asks: a failure there is a rule's failure too. */
-function postContext(
-  base: Contexts['file'],
-  file: PostsFile,
-  post: Post,
-  plan: Plan | undefined,
-  project: string,
-): Contexts['post'] {
-  let sent: SentPost | undefined;
-  let prose: readonly Prose[] | undefined;
-  return {
-    ...base,
-    file,
-    post,
-    plan,
-    project,
-    get sent() {
-      sent ??= sentPost(post, plan);
-      return sent;
-    },
-    get prose() {
-      prose ??= proseOf(this.sent.sections, post.entry, plan);
-      return prose;
-    },
-  };
 }
 
 function* run<S extends Scope>(

@@ -8,6 +8,7 @@ import type { Prose } from '../voice/prose.ts';
 import type { SentPost } from '../workspace/sent.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileEdit, Move, Params } from './finding.ts';
+import { PostView } from './post-view.ts';
 
 /** The same words in both languages of the product; `{name}` stands for a value. */
 export type Words = { readonly en: string; readonly es: string };
@@ -139,9 +140,10 @@ export function defineRule<S extends Scope, const Messages extends Templates, Op
   };
 }
 
-/** The context as prototype: a copy would work out at once what rules ask for on demand. */
 function withOptions<Context extends object, Options>(context: Context, options: Options) {
-  return Object.assign(Object.create(context) as Context, { options });
+  // A copy would work out at once what rules about posts ask for on demand.
+  const bound = context instanceof PostView ? context.withOptions(options) : { ...context, options };
+  return bound as Context & { readonly options: Options };
 }
 
 function namesOf(issue: z.core.$ZodIssue): readonly string[] {

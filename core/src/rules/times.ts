@@ -1,7 +1,13 @@
 import { wallAt, wallMinutes } from '../model/time.ts';
 import type { ChannelCalendar } from '../schedule/channel-calendar.ts';
 import { expand } from '../schedule/expand.ts';
-import { dayOf, instantOf, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
+import {
+  dayOf,
+  instantOf,
+  type Occurrence,
+  occurrencesOf,
+  resolveOccurrence,
+} from '../schedule/occurrence.ts';
 import type { Span } from '../text/span.ts';
 import { calendarOf } from '../workspace/calendar-of.ts';
 import type { Param } from './finding.ts';
@@ -49,7 +55,10 @@ function workOut({ workspace, post, plan, project }: Where): readonly (readonly 
 function timed(occurrence: Occurrence, calendar: ChannelCalendar): Timed {
   const { zone } = calendar;
   const instant = instantOf(occurrence, zone);
-  const minute = wallMinutes(wallAt(instant, zone));
+  const { time } = occurrence;
+  // Only of a time that the clock skips is the wall time another than the written one.
+  const isWritten = time.kind === 'wall' && resolveOccurrence(occurrence, zone).kind !== 'gap';
+  const minute = wallMinutes(isWritten ? time.wall : wallAt(instant, zone));
   const when = { kind: 'moment', instant, zone } as const;
   return { calendar, occurrence, instant, minute, day: Math.floor(minute / (24 * 60)), when };
 }

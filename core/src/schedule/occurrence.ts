@@ -32,10 +32,15 @@ function takesSlot(post: Post): boolean {
   return post.entry.status !== 'idea' && post.entry.status !== 'cancelled';
 }
 
-/** The post on each of its channels, where it has a time there. */
+/** The post on each of its channels, where it has a time there that it takes up. */
 export function occurrencesOf(post: Post): readonly Occurrence[] {
+  return takesSlot(post) ? writtenTimes(post) : [];
+}
+
+/** The times of a post on its channels as written, also of an idea or of one that was cancelled. */
+export function writtenTimes(post: Post): readonly Occurrence[] {
   const { schedule, channels } = post.entry;
-  if (schedule === undefined || !takesSlot(post)) return [];
+  if (schedule === undefined) return [];
   const ref = refOf(post);
   return [...new Set(channels ?? [])].flatMap((channel) => {
     const time = scheduleFor(schedule, channel);
@@ -68,17 +73,20 @@ export function dayOf(time: WrittenTime): number {
   return Math.floor(wallMinutes(time.wall) / (24 * 60));
 }
 
-type Reading = { readonly zone: string; readonly resolved: ResolvedTime };
-
-/** Reading a zone is dear and an occurrence is compared with every new neighbour, so each is read once. */
-const readings = new WeakMap<Occurrence, Reading>();
+/** Reading a zone is dear and a time is compared with every new neighbour, so each is read once in each zone. */
+const readings = new WeakMap<WrittenTime, Map<string, ResolvedTime>>();
 
 /** The instant of an occurrence in its channel's zone, with the doubt that a change of clocks leaves. */
-export function resolveOccurrence(occurrence: Occurrence, zone: string): ResolvedTime {
-  const known = readings.get(occurrence);
-  if (known?.zone === zone) return known.resolved;
-  const resolved = resolveTime(occurrence.time, zone);
-  readings.set(occurrence, { zone, resolved });
+export function resolveOccurrence({ time }: Occurrence, zone: string): ResolvedTime {
+  let known = readings.get(time);
+  if (!known) {
+    known = new Map();
+    readings.set(time, known);
+  }
+  const read = known.get(zone);
+  if (read) return read;
+  const resolved = resolveTime(time, zone);
+  known.set(zone, resolved);
   return resolved;
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Cells of a sketch. */
 const CELLS = 64;
 
@@ -12,7 +14,9 @@ export type Shingles = { readonly pairs: ReadonlySet<number>; readonly words: nu
  * The pairs of neighbouring words of a text, whatever its capitals, signs and links. A text of one
  * word has that word.
  */
-export function shinglesOf(text: string): Shingles {
+export const shinglesOf: (text: string) => Shingles = remembered(workOut, 32);
+
+function workOut(text: string): Shingles {
   const hashes = wordHashes(text);
   const pairs = new Set<number>();
   const [first] = hashes;

@@ -5,14 +5,16 @@ import { PERIODS, periodOf } from '../schedule/periods.ts';
 import { MAX_DAYS_AROUND, MAX_DAYS_OF_SILENCE, MAX_POSTS_TOGETHER } from '../schedule/reach.ts';
 import { type Content, isAlike } from './content.ts';
 import type { Facts } from './facts.ts';
-import { contentAt, postsFrom } from './timeline.ts';
+import { servesOthers } from './served.ts';
+import { postsFrom } from './timeline.ts';
 import { folderOf, planFor, projectOf, type Workspace } from './workspace.ts';
 import {
+  channelIndex,
   danglingReferrers,
+  filedBetween,
+  filedFrom,
   isSearchable,
   lastDayBefore,
-  occurrencesBetween,
-  occurrencesFrom,
   postsWithId,
   referrersOf,
 } from './workspace-index.ts';
@@ -31,6 +33,7 @@ export function affectedBy(before: Workspace, after: Workspace, uri: string): Re
   if (old !== now) {
     collectReferrers(after, uri, old, now, affected);
     collectNeighbours(after, uri, old, now, affected);
+    collectPlan(after, uri, old, now, affected);
   }
   if (old !== now && idsOf(old) !== idsOf(now)) collectDangling(before, after, uri, affected);
   if (isPlanned(before, uri) !== isPlanned(after, uri)) collectMoved(before, after, uri, affected);
@@ -125,22 +128,33 @@ function collectNeighbours(
     const { channel: name, time, repeat } = change.occurrence;
     const channel = channelOf(plan, name);
     const day = dayOf(time);
+    const filed = channelIndex(index, project, name);
     const between = (first: number, last: number) =>
-      repeat
-        ? occurrencesFrom(index, project, name, first)
-        : occurrencesBetween(index, tools, project, name, first, last);
+      repeat ? filedFrom(filed, first) : filedBetween(filed, tools, first, last);
     if (change.isMoved && channel) {
       const { first, last } = reach(channel, day);
-      for (const near of between(first, last)) into.add(near.uri);
+      for (const near of between(first, last)) into.add(near.occurrence.uri);
       if (channel.maxGap !== undefined) collectSilent(workspace, project, change.occurrence, into);
       if (planFile && PERIODS.some((period) => channel.cadence?.[period]?.min !== undefined))
         into.add(planFile.source.uri);
     }
     for (const other of between(day - MAX_DAYS_AROUND - 2, day + MAX_DAYS_AROUND + 2)) {
-      if (resembles(change.content, contentAt(workspace, other))) into.add(other.uri);
+      if (resembles(change.content, other.content)) into.add(other.occurrence.uri);
     }
     if (change.isWeighed) collectFollowing(workspace, project, plan, change.occurrence, into);
   }
+}
+
+/** The plan, which says of an objective whether anybody posts for it. */
+function collectPlan(
+  workspace: Workspace,
+  uri: string,
+  old: Facts | undefined,
+  now: Facts | undefined,
+  into: Set<string>,
+): void {
+  const plan = planFor(workspace, uri)?.source.uri;
+  if (plan !== undefined && servesOthers(old, now)) into.add(plan);
 }
 
 /** The days on which a post is felt by others on its channel, whatever they contain. */
@@ -167,9 +181,10 @@ function collectSilent(
   into: Set<string>,
 ): void {
   const day = dayOf(time);
-  const last = lastDayBefore(index, tools, project, channel, day - 2, MAX_DAYS_OF_SILENCE * 2);
-  for (const one of occurrencesBetween(index, tools, project, channel, (last ?? day) - 3, day + 2))
-    into.add(one.uri);
+  const filed = channelIndex(index, project, channel);
+  const last = lastDayBefore(filed, tools, day - 2, MAX_DAYS_OF_SILENCE * 2);
+  for (const { occurrence } of filedBetween(filed, tools, (last ?? day) - 3, day + 2))
+    into.add(occurrence.uri);
 }
 
 function resembles(a: Content, b: Content): boolean {
@@ -190,7 +205,8 @@ function collectFollowing(
   if (occurrence.repeat) {
     const { index } = workspace;
     const day = dayOf(occurrence.time) - 2;
-    for (const name of all) for (const one of occurrencesFrom(index, project, name, day)) into.add(one.uri);
+    for (const name of all)
+      for (const one of filedFrom(channelIndex(index, project, name), day)) into.add(one.occurrence.uri);
     return;
   }
   for (const channels of [all, [occurrence.channel]]) {

@@ -67,6 +67,8 @@ export class Session {
   private readonly results = new Map<string, Cached>();
   /** Files whose findings an edit elsewhere may have changed. */
   private readonly stale = new Set<string>();
+  /** Changed files with the workspace before their first change: nobody has worked out yet whom they affect. */
+  private readonly unasked = new Map<string, Workspace>();
   private readonly unseenMedia = new Set<string>();
   private unseenMediaListener: (() => void) | undefined;
   private neededToolsListener: ((needed: NeededTools) => void) | undefined;
@@ -233,9 +235,10 @@ export class Session {
   /** The findings of a file now; kept until something changes them. */
   result(uri: string): Result {
     if (!this.knows(uri)) return { id: 'none', findings: [] };
+    const known = this.knownResult(uri);
+    if (known) return known;
     const kept = this.results.get(uri);
     const [entry] = this.basisOf(uri);
-    if (kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri))) return kept;
     this.stale.delete(uri);
     const findings = lintFile(this.workspace, uri, this.guard);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
@@ -248,6 +251,13 @@ export class Session {
     const result = { id, findings, basis: this.basisOf(uri) };
     this.results.set(uri, result);
     return result;
+  }
+
+  /** The findings of a file where they are known already. */
+  knownResult(uri: string): Result | undefined {
+    const kept = this.results.get(uri);
+    if (kept) this.settleAffected(uri);
+    return kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri)) ? kept : undefined;
   }
 
   private basisOf(uri: string): Basis {
@@ -266,6 +276,7 @@ export class Session {
 
   /** The files that may have new findings, each once, and the folders in which every file may. */
   takeTouched(): { readonly files: ReadonlySet<string>; readonly projects: ReadonlySet<string> } {
+    this.settleAffected();
     const taken = { files: this.touched, projects: this.touchedProjects };
     this.touched = new Set();
     this.touchedProjects = new Set();
@@ -286,7 +297,7 @@ export class Session {
     if (mayAll) this.noteAffected(this.results.keys());
     for (const uri of new Set(uris)) {
       this.posts += postsIn(next, uri) - postsIn(before, uri);
-      if (!mayAll) this.noteAffected(affectedBy(before, next, uri));
+      if (!mayAll && !this.unasked.has(uri)) this.unasked.set(uri, before);
       if (!next.entries.has(uri)) this.results.delete(uri);
       if (fileKind(uri) === 'plan') this.touchedProjects.add(folderOf(uri));
       this.noteUnseen((next.entries.get(uri)?.facts.media ?? []).filter((media) => !next.media.has(media)));
@@ -298,6 +309,27 @@ export class Session {
     this.touch(uris);
     // A configuration matters from the first file on that it concerns.
     if (uris.some((uri) => !before.entries.has(uri))) this.touch(this.styleUris());
+  }
+
+  /**
+   * Works out whom the changes so far affect, put off until somebody asks for the findings of another
+   * file: a burst of key presses in one file is compared once, from before the first to behind the last.
+   *
+   * @param asked a file of which nobody needs to know whom it affects.
+   */
+  private settleAffected(asked?: string): void {
+    if (
+      this.unasked.size === 0 ||
+      (this.unasked.size === 1 && asked !== undefined && this.unasked.has(asked))
+    )
+      return;
+    this.noteAffected(this.affected());
+    this.unasked.clear();
+  }
+
+  private affected(): ReadonlySet<string> {
+    const all = [...this.unasked].map(([uri, before]) => affectedBy(before, this.workspace, uri));
+    return new Set(all.flatMap((uris) => [...uris]));
   }
 
   private noteAffected(uris: Iterable<string>): void {
@@ -343,8 +375,9 @@ export class Session {
       if (file && JSON.stringify(factsOf(file)) !== JSON.stringify(facts))
         throw new Error(`The facts of ${uri} differ from those made from its text.`);
     }
+    const affected = this.affected();
     for (const [uri, kept] of this.results) {
-      if (this.stale.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
+      if (this.stale.has(uri) || affected.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
       const fresh = lintFile(this.workspace, uri, this.guard);
       if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {
         throw new Error(`The kept findings of ${uri} differ from those made from nothing.`);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Plan } from '../../model/plan/plan.ts';
 import { compareInTime } from '../../schedule/channel-calendar.ts';
-import { dayOf, instantOf, type Occurrence } from '../../schedule/occurrence.ts';
+import { instantOf, type Occurrence } from '../../schedule/occurrence.ts';
 import { MAX_DAYS_AROUND } from '../../schedule/reach.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { toFile } from '../../text/mapped.ts';
@@ -8,11 +9,11 @@ import { type Shingles, shinglesOf, similarity } from '../../text/similarity.ts'
 import { isAlike } from '../../workspace/content.ts';
 import { sentPost } from '../../workspace/sent.ts';
 import { contentAt } from '../../workspace/timeline.ts';
-import { fileAt } from '../../workspace/workspace.ts';
+import { type Entry, fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { earlierOnChannel } from '../earlier.ts';
 import { type Contexts, defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
 
-const DAY = 86_400_000;
 /** Most posts whose texts are read for one post. */
 const MAX_READ = 20;
 /** Fewer words than this say the same by chance. */
@@ -71,17 +72,14 @@ export const nearDuplicate = defineRule({
     const told = new Set<number>();
     for (const [at] of timesOf(context)) {
       if (!at) continue;
-      const { calendar, occurrence, instant } = at;
-      const { channelId: channel, filed, zone } = calendar;
+      const { calendar } = at;
+      const { channelId: channel, zone } = calendar;
       const parts = sent.deliveries.find(({ channelId }) => channelId === channel)?.parts ?? [];
       const [part] = parts;
       const shingles = shinglesOfParts(parts);
       if (!part || shingles.words < FEW_WORDS) continue;
-      const day = dayOf(occurrence.time);
-      const earlier = [...filed(day - options.days - 2, day + 2)]
-        .filter((one) => !one.repeat && compareInTime(one, occurrence, zone) < 0)
-        .filter((one) => instantOf(one, zone) >= instant - options.days * DAY)
-        .filter((one) => isAlike(own, contentAt(workspace, one)))
+      const earlier = earlierOnChannel(context, at, options.days, (content) => isAlike(own, content))
+        .filter((one) => !one.repeat)
         .sort((a, b) => compareInTime(b, a, zone))
         .slice(0, MAX_READ);
       const best = mostAlike(context, shingles, earlier);
@@ -107,15 +105,35 @@ function mostAlike(
 ): { readonly one: Occurrence; readonly alike: number; readonly shingles: Shingles } | undefined {
   let best: { readonly one: Occurrence; readonly alike: number; readonly shingles: Shingles } | undefined;
   for (const one of others) {
-    const file = fileAt(workspace, one.uri);
-    const post = file?.kind === 'posts' ? file.posts[one.index] : undefined;
-    const delivery =
-      post && sentPost(post, plan).deliveries.find(({ channelId }) => channelId === one.channel);
-    const shingles = shinglesOfParts(delivery?.parts ?? []);
+    const shingles = shinglesAt(workspace, plan, one);
     const alike = similarity(own, shingles);
     if (!best || alike > best.alike) best = { one, alike, shingles };
   }
   return best;
+}
+
+type Known = { readonly plan: Plan | undefined; readonly byTime: Map<Occurrence, Shingles> };
+
+/** What others say, while they say it: somebody who types below a text like theirs asks at each key press. */
+const known = new WeakMap<Entry, Known>();
+
+/** What a post says on the channel of one of its times. A file at rest is read for it once. */
+function shinglesAt(workspace: Workspace, plan: Plan | undefined, one: Occurrence): Shingles {
+  const entry = workspace.entries.get(one.uri);
+  if (!entry) return shinglesOf('');
+  let of = known.get(entry);
+  if (!of || of.plan !== plan) {
+    of = { plan, byTime: new Map() };
+    known.set(entry, of);
+  }
+  const found = of.byTime.get(one);
+  if (found) return found;
+  const file = fileAt(workspace, one.uri);
+  const post = file?.kind === 'posts' ? file.posts[one.index] : undefined;
+  const delivery = post && sentPost(post, plan).deliveries.find(({ channelId }) => channelId === one.channel);
+  const shingles = shinglesOfParts(delivery?.parts ?? []);
+  of.byTime.set(one, shingles);
+  return shingles;
 }
 
 /** Short texts differ in little: they must be more alike before anybody takes them for the same. */

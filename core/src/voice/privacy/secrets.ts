@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import type { Stretch } from '../stretch.ts';
 
 /** Something that opens a door. `issuer` is a proper name; empty where the kind says it all. */
@@ -129,7 +130,9 @@ const PLACEHOLDER =
 const FEWEST_SIGNS = 6;
 
 /** The secrets in a text, in the order of their places. */
-export function secretsIn(text: string): readonly Secret[] {
+export const secretsIn: (text: string) => readonly Secret[] = remembered(search, 32);
+
+function search(text: string): readonly Secret[] {
   if (!ANY.some((signs) => signs.test(text))) return [];
   const found: Secret[] = [];
   for (const { kind, issuer, sign, pattern } of SHAPES) {
