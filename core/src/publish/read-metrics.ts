@@ -1,30 +1,12 @@
 import type { Sent } from '../ledger/outcome.ts';
+import type { Metric } from '../model/metrics.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
 import { wallAt } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { projectOf, type Workspace } from '../workspace/workspace.ts';
-import type { Account, Adapter, ChannelNumbers, Numbers } from './adapter.ts';
+import type { Account, Adapter } from './adapter.ts';
 import { converse } from './converse.ts';
 import { look, type Run } from './demand.ts';
-
-/** A line of `.vocero/metrics/`: what a network counts of a post, or of an account, on a day. */
-export type MetricLine =
-  | ({
-      readonly kind: 'post';
-      readonly post: string;
-      readonly channel: string;
-      readonly day: string;
-      readonly at: string;
-      readonly source: 'api';
-      readonly occurrence?: string;
-    } & Numbers)
-  | ({
-      readonly kind: 'channel';
-      readonly channel: string;
-      readonly day: string;
-      readonly at: string;
-      readonly source: 'api';
-    } & ChannelNumbers);
 
 /** A post that is out on a channel, by its first part: what readers meet first stands for all of it. */
 export type Published = {
@@ -55,7 +37,7 @@ export function publishedSince(
 }
 
 /** How a channel's numbers were read: the lines, and how many posts the network told nothing of. */
-export type MetricsRead = { readonly lines: readonly MetricLine[]; readonly silent: number };
+export type MetricsRead = { readonly lines: readonly Metric[]; readonly silent: number };
 
 /** Asks a network for the numbers of an account and of what it published. Counters are running totals, as of now. */
 export function* readMetrics(
@@ -65,7 +47,7 @@ export function* readMetrics(
   published: readonly Published[],
 ): Run<MetricsRead> {
   const { channel } = account;
-  const lines: MetricLine[] = [];
+  const lines: Metric[] = [];
   let silent = published.length;
   const head = (now: number) => {
     const { year, month, day } = wallAt(now, zoneOf(plan, channel));
