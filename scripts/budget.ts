@@ -5,15 +5,17 @@ import { join } from 'node:path';
 /** Bytes. A little above what the bundles weigh, so that growth is a decision: see docs/decisions.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 560_000,
-  'dist/server.cjs': 1_750_000,
+  'dist/server.cjs': 1_780_000,
   'dist/emoji.cjs': 440_000,
   'dist/cli.cjs': 2_150_000,
   'dist/holidays.cjs': 1_520_000,
   'dist/recurrence.cjs': 200_000,
   'dist/tagger.cjs': 2_100_000,
   'dist/video.cjs': 190_000,
-  'dist/webview/calendar.js': 335_000,
+  'dist/webview/calendar.js': 340_000,
   'dist/webview/calendar.css': 40_000,
+  'dist/webview/preview.js': 30_000,
+  'dist/webview/preview.css': 8_000,
   'dist/webview/report.js': 40_000,
   'dist/webview/report.css': 10_000,
 };

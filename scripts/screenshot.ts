@@ -9,7 +9,7 @@ import { installEditor } from './editor/install.ts';
 import { serveEditor } from './editor/serve.ts';
 import { type EditorSettings, testSettings } from './editor/settings.ts';
 import { takeTerminal } from './editor/terminal.ts';
-import { openWindow, problems, squiggles } from './editor/window.ts';
+import { openWindow, problems, runCommand, squiggles, statusItem } from './editor/window.ts';
 
 // npm run screenshots: the pictures of the README, taken from the examples in a real editor. They look best with the
 // Debian packages fonts-inter, fonts-jetbrains-mono and fonts-noto-color-emoji.
@@ -43,6 +43,24 @@ const pictures: readonly Picture[] = [
     language: 'es',
   },
 ];
+
+/** Posts beside their preview, in the language of their brand. */
+const previews = [
+  {
+    name: 'preview',
+    workspace: 'orbit-cli',
+    post: 'posts/2026-12/orbit-2-launch.post.md',
+    language: 'en',
+    command: 'Vocero: Open Preview',
+  },
+  {
+    name: 'preview-es',
+    workspace: 'cafe-andino',
+    post: 'posts/2026-11/abre-la-cosecha.post.md',
+    language: 'es',
+    command: 'Vocero: Abrir la vista previa',
+  },
+] as const;
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern' } as const;
 type Theme = keyof typeof themes;
@@ -125,10 +143,40 @@ const takeAll = async (browser: Browser, theme: Theme): Promise<void> => {
       await page.context().close();
       console.log(path);
     }
+    for (const preview of previews) await takePreview(browser, server.authority, preview, theme);
   } finally {
     await server.stop();
     await rm(scratch, { recursive: true, force: true });
   }
+};
+
+const takePreview = async (
+  browser: Browser,
+  authority: string,
+  { name, workspace, post, language, command }: (typeof previews)[number],
+  theme: Theme,
+): Promise<void> => {
+  const folder = join(root, 'examples', workspace);
+  const page = await openWindow(browser, {
+    authority,
+    folder,
+    files: [join(folder, post)],
+    language,
+    context: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2, colorScheme: theme },
+  });
+  await page.addStyleTag({ content: style });
+  await page.locator('.editor-instance .view-lines').first().click();
+  await statusItem(page).filter({ hasText: /\d/ }).waitFor();
+  await runCommand(page, command);
+  // What is shown is the post and its preview, and not the files around it.
+  await page.keyboard.press('Control+B');
+  const inside = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await inside.locator('article img').first().waitFor();
+  await page.getByText('Activating Extensions').first().waitFor({ state: 'hidden' });
+  const path = join(images, `${name}-${theme}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await page.context().close();
+  console.log(path);
 };
 
 /** Our font, and no items of the browser edition that mean nothing to a reader: forwarded ports, keyboard layout. */

@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
       Object.assign(process.env, { VOCERO_VSIX: vsix, VOCERO_PICTURES: results });
       const mocha = new Mocha({ reporter: eventsReporter(events), ...(grep ? { grep } : {}) });
       mocha.addFile(join(import.meta.dirname, 'ui.ts'));
+      mocha.addFile(join(import.meta.dirname, 'start-ui.ts'));
       await mocha.loadFilesAsync();
       await new Promise((done) => mocha.run(done));
     },

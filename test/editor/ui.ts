@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -19,6 +19,25 @@ import {
 // What a person sees and does, in a real window with the packaged extension installed. Run by run.ts.
 
 const { VOCERO_VSIX: vsix, VOCERO_PICTURES: pictures } = process.env;
+
+/** A post with everything that has a colour of its own. */
+const COLOURED = `---
+channels: [news, company]
+link: https://faro.dev/v2
+status: draft
+---
+Plan a week of posts in one place with @faro_dev: {link}
+
+Read how at https://faro.dev/blog #ContentCalendar #OpenSource
+
+# news
+
+Half of your week is planned, thanks to @faro_dev {link}
+
+---
+
+And this is how we do it ourselves. #OpenSource
+`;
 
 describe('a person in the editor', function () {
   this.timeout(180_000);
@@ -117,6 +136,61 @@ describe('a person in the editor', function () {
     const name = await page.locator('.tab.active').getAttribute('data-resource-name');
     const text = await readFile(join(folder, 'posts', name ?? ''), 'utf8');
     assert.match(text, /^---\n(?:.*\n)*channels: \[company\]\n(?:.*\n)*---\n+Pumpkin is here\n*$/);
+  });
+
+  for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast']) {
+    it(`colours mentions, hashtags, links, variants and threads in ${theme}`, async () => {
+      await mkdir(join(folder, '.vscode'));
+      await writeFile(
+        join(folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await writeFile(join(folder, 'posts', 'thread.post.md'), COLOURED);
+      await openPost('thread.post.md');
+      await statusItem(page).filter({ hasText: '3 posts' }).waitFor();
+      const colourOf = (text: string) =>
+        page.evaluate((wanted) => {
+          const words = [...document.querySelectorAll('.view-line span span')];
+          const found = words.find((word) => word.textContent?.trim() === wanted);
+          return found ? getComputedStyle(found).color : '';
+        }, text);
+      const plain = () => colourOf('of');
+      // The colours come a moment behind the text: until then a hashtag looks like any other word.
+      await page.waitForFunction(() => {
+        const words = [...document.querySelectorAll('.view-line span span')];
+        return words.some((word) => word.textContent?.trim() === '#OpenSource');
+      });
+      const colours = await Promise.all(['#OpenSource', '@faro_dev', '{link}', '---'].map(colourOf));
+      assert.ok(!colours.includes(await plain()), `One looks like any other word: ${colours.join(' ')}`);
+      await page.screenshot({
+        path: join(pictures ?? scratch, `colours-${theme.split(' ')[1]?.toLowerCase()}.png`),
+      });
+    });
+  }
+
+  it('renames a channel everywhere from the keyboard, and sees what can be done with a post', async () => {
+    await writeFile(join(folder, 'posts', 'thread.post.md'), COLOURED);
+    await openPost('thread.post.md');
+    await statusItem(page).filter({ hasText: '3 posts' }).waitFor();
+    await editorText(page).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill('daily');
+    await page.screenshot({ path: join(pictures ?? scratch, 'rename.png') });
+    await box.press('Enter');
+    await editorText(page).getByText('# daily', { exact: false }).first().waitFor();
+    await editorText(page).getByText('And this is how', { exact: false }).first().click();
+    await page.keyboard.press('Control+Shift+R');
+    const menu = page.locator('.action-widget .monaco-list-row');
+    await menu.filter({ hasText: 'Move into the list' }).first().waitFor();
+    await page.screenshot({ path: join(pictures ?? scratch, 'rewrites.png') });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await menu.filter({ hasText: 'Move into the list' }).first().waitFor();
   });
 
   it('has everything in Spanish in a Spanish window', async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  prepareRename,
-  type RenameRefusal,
-  type RenameStep,
-  rename,
-} from '../../core/src/features/names/rename.ts';
-import { refusalText } from '../../core/src/features/names/rename-words.ts';
+import { prepareRename, type RenameStep, rename } from '../../core/src/features/names/rename.ts';
+import { type RenameRefusal, refusalText } from '../../core/src/features/names/rename-words.ts';
 import { definitionAt } from '../../core/src/features/navigate/definition.ts';
 import { highlightsAt } from '../../core/src/features/navigate/highlights.ts';
 import { linkedRangesAt } from '../../core/src/features/navigate/linked-ranges.ts';

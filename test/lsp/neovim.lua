@@ -50,7 +50,19 @@ local hover = vim.lsp.buf_request_sync(buffer, 'textDocument/hover', {
   position = { line = 2, character = 2 },
 }, 15000)[client].result
 
+-- Renames the channel under the cursor of the front matter, in this file and in the plan beside it.
+local place = vim.lsp.util.make_position_params()
+place.position = { line = 1, character = 10 }
+place.newName = 'x-es'
+local renamed = vim.lsp.buf_request_sync(buffer, 'textDocument/rename', place, 15000)
+vim.lsp.util.apply_workspace_edit(renamed[client].result, 'utf-16')
+local plan = vim.fn.bufadd(vim.fn.fnamemodify(file, ':h') .. '/social.plan.yaml')
+
 io.write(vim.fn.json_encode({
+  renamed = {
+    vim.api.nvim_buf_get_lines(buffer, 1, 2, false)[1],
+    vim.api.nvim_buf_get_lines(plan, 0, 1, false)[1],
+  },
   before = before,
   action = action.title,
   line = vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1],

@@ -8,7 +8,7 @@ const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
 
 /** A second editor, which knows nothing of Vocero: its own LSP client starts `vocero lsp --stdio`. */
 test.skipIf(!hasNeovim)(
-  `Neovim shows a finding, takes its fix, completes a value and reads about a key${hasNeovim ? '' : ' (skipped: no nvim here)'}`,
+  `Neovim shows a finding, takes its fix, completes a value, reads about a key and renames a channel${hasNeovim ? '' : ' (skipped: no nvim here)'}`,
   () => {
     const folder = makeFolder({
       'social.plan.yaml':
@@ -36,6 +36,7 @@ test.skipIf(!hasNeovim)(
       values: ['idea', 'draft', 'review', 'approved', 'cancelled'],
       taken: 'status: approved',
       hover: expect.stringMatching(/^\*\*status\*\*\n\nWhat a person decided\./),
+      renamed: ['channels: x-es', 'channels: { x-es: { network: x } }'],
     });
   },
   90_000,

@@ -10,7 +10,7 @@ import { networks } from '../../core/src/networks/registry.gen.ts';
 import { isLabelled } from '../../core/src/report/networks/labels.ts';
 import { formatFact } from '../../core/src/report/networks/values.ts';
 
-const TODAY = '2026-11-21';
+const TODAY = '2026-11-22';
 const UNITS: readonly CountUnit[] = ['weighted', 'graphemes', 'code-points', 'utf16', 'bytes'];
 const page = readFileSync(join(import.meta.dirname, '../../docs/networks.md'), 'utf8');
 

@@ -8,9 +8,11 @@ import {
   postsInGroup,
 } from '../../core/src/report/posts-tree/posts-tree.ts';
 import type { Language } from '../../core/src/rules/words.ts';
+import { withLedger } from '../../core/src/workspace/with-ledger.ts';
 import { type Workspace, withFiles, withNow } from '../../core/src/workspace/workspace.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { runs } from '../properties/runs.ts';
-import { parse, workspaceOf } from '../support/project.ts';
+import { parse, uriOf, workspaceOf } from '../support/project.ts';
 
 const NOW = Date.parse('2026-11-21T12:00Z');
 const PLAN = `brand: { name: Acme, timezone: America/Bogota, languages: [es-CO] }
@@ -187,4 +189,20 @@ test('every post is in one group by status and by campaign, and in one for each 
     }),
     runs(60),
   );
+});
+
+test('receipts decide where a post stands, and the channel that needs somebody most speaks for it', () => {
+  const line = (line: Parameters<typeof lineOf>[0]) => `${JSON.stringify(lineOf(line))}\n`;
+  const states = (...lines: readonly string[]) => {
+    const known = withLedger(workspace, uriOf('.vocero/receipts/a.jsonl'), lines.join('')).workspace;
+    return groups('status', 'en', known).map(([label, , count]) => `${label} ${count}`);
+  };
+  const out = line({ kind: 'receipt', post: 'late', channel: 'x-es' });
+  expect(states(out)).toEqual(expect.arrayContaining(['Published 1', 'Late 1']));
+  // On its other channel the post is still late.
+  expect(states(line({ kind: 'receipt', post: 'half', channel: 'x-es' }))).toEqual(
+    expect.arrayContaining(['Late 2']),
+  );
+  const lost = line({ kind: 'intent', post: 'late', channel: 'x-es' });
+  expect(states(lost)[0]).toBe('Not known whether it went out 1');
 });

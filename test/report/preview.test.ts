@@ -225,3 +225,10 @@ describe('a fold', () => {
     );
   });
 });
+
+test('a post of a list can be named by its place, and one that is gone gives way to the first', () => {
+  const list = '- { id: uno, channels: x, text: Uno }\n- { id: dos, channels: x, text: Dos }\n';
+  const workspace = workspaceOf({ 'social.plan.yaml': PLAN, 'a.posts.yaml': list });
+  const names = [1, 7].map((post) => previewOf(workspace, uriOf('a.posts.yaml'), { post }, 'en'));
+  expect(names).toMatchObject([{ name: 'dos' }, { name: 'uno' }]);
+});

@@ -26,6 +26,7 @@ channels:
   mastodon: { network: mastodon }
   instagram: { network: instagram }
   wordpress: { network: wordpress }
+team: { lead: { name: L }, responsable: { name: R } }
 `;
 const PICTURES = {
   'giveaway.jpg': 'image/jpeg 1080x1080 90000',

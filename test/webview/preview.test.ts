@@ -172,7 +172,7 @@ describe.skipIf(chromium === undefined)('the page of the preview', () => {
     await view.close();
     await open(POLL);
     expect(await card('X, x').locator('.poll').innerText()).toBe(
-      'Prensa francesa\nV60\nAeropress\nPoll · open for 3 days',
+      'Prensa francesa\nV60\nAeropress\n\nPoll · open for 3 days',
     );
     expect(await card('LinkedIn, linkedin').locator('.comment').innerText()).toContain('First comment');
     await view.close();

@@ -8,6 +8,7 @@ type Answers = { readonly title?: string; readonly channels?: readonly string[] 
 
 export const newPost = defineCommand({
   title: { en: 'New Post', es: 'Nueva publicación' },
+  icon: 'new-file',
   run: async (context, target) => {
     const { server } = context;
     const strings = context.strings();

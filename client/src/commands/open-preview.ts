@@ -4,18 +4,14 @@ import { openPostFile, postOf } from '../posts-tree.ts';
 
 export const openPreview = defineCommand({
   title: { en: 'Open Preview', es: 'Abrir la vista previa' },
-  icon: 'open-preview',
-  run: async ({ views }, target) => {
+  icon: 'device-mobile',
+  run: async ({ views }, target, place) => {
     const post = postOf(target);
     if (post) await openPostFile(post, true);
-    // A code lens says where its post is; a menu names the file.
-    const at = post ?? (isPlace(target) ? target : undefined);
-    views.open('preview', at ?? (target instanceof Uri ? target : window.activeTextEditor?.document.uri));
+    // A code lens says which post of its file it stands above; a menu names the file.
+    if (post) views.open('preview', { uri: post.uri, offset: post.offset });
+    else if (typeof target === 'string' && typeof place === 'number')
+      views.open('preview', { uri: target, post: place });
+    else views.open('preview', target instanceof Uri ? target : window.activeTextEditor?.document.uri);
   },
 });
-
-function isPlace(value: unknown): value is { readonly uri: string; readonly offset: number } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { uri, offset } = value as { readonly uri?: unknown; readonly offset?: unknown };
-  return typeof uri === 'string' && typeof offset === 'number';
-}

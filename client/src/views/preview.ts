@@ -10,7 +10,12 @@ import { openBeside } from '../open-beside.ts';
 import { isOurs } from '../start-when-needed.ts';
 
 type Preview = Extract<PreviewNews, { kind: 'preview' }>['preview'];
-type Place = { readonly uri: Uri; readonly offset: number };
+type Place = {
+  readonly uri: Uri;
+  readonly offset: number;
+  /** The place of the post in its file, until the cursor says otherwise. */
+  readonly post?: number | undefined;
+};
 
 export const preview = defineView<PreviewIntent, PreviewNews>({
   title: { en: 'Preview', es: 'Vista previa' },
@@ -28,7 +33,11 @@ export const preview = defineView<PreviewIntent, PreviewNews>({
         page.say({ kind: 'preview', preview: { kind: 'none', why: 'no-post' }, pictures: {} });
         return;
       }
-      const preview = await server.ask(previewRequest, { uri: place.uri.toString(), offset: place.offset });
+      const preview = await server.ask(previewRequest, {
+        uri: place.uri.toString(),
+        offset: place.offset,
+        post: place.post,
+      });
       shown = preview;
       page.say({ kind: 'preview', preview, pictures: addresses(preview, page.addressOf) });
       page.say({ kind: 'cursor', offset: place.offset });
@@ -90,10 +99,10 @@ function toPlace(target: unknown): Place | undefined {
     return placeOf(editor) ?? { uri: target, offset: 0 };
   }
   if (typeof target !== 'object' || target === null) return undefined;
-  const { uri, offset } = target as { readonly uri?: unknown; readonly offset?: unknown };
-  return typeof uri === 'string' && typeof offset === 'number'
-    ? { uri: Uri.parse(uri, true), offset }
-    : undefined;
+  const { uri, offset, post } = target as Readonly<Record<'uri' | 'offset' | 'post', unknown>>;
+  if (typeof uri !== 'string') return undefined;
+  const place = { uri: Uri.parse(uri, true), offset: typeof offset === 'number' ? offset : 0 };
+  return typeof post === 'number' ? { ...place, post } : place;
 }
 
 function isIn(offset: number, shown: Preview | undefined): boolean {

@@ -56,7 +56,8 @@ function show({ preview, pictures }: Extract<PreviewNews, { kind: 'preview' }>):
 }
 
 function focusPlace(): number | undefined {
-  const at = [...main.querySelectorAll('button, summary')].findIndex((one) => one === document.activeElement);
+  const { activeElement } = document;
+  const at = activeElement ? [...main.querySelectorAll('button, summary')].indexOf(activeElement) : -1;
   return at < 0 ? undefined : at;
 }
 

@@ -59,6 +59,13 @@ export const postsInGroupRequest: ServerRequest<PostsInGroupParams, PostPage> = 
 };
 
 /** How the post at an offset of a file will look. */
-export const previewRequest: ServerRequest<{ readonly uri: string; readonly offset: number }, Preview> = {
+export type PreviewParams = {
+  readonly uri: string;
+  readonly offset: number;
+  /** The place of the post in its file, from 0, where that is known; then the offset does not matter. */
+  readonly post?: number | undefined;
+};
+
+export const previewRequest: ServerRequest<PreviewParams, Preview> = {
   method: 'vocero/preview',
 };

@@ -7,13 +7,12 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { label } from '../../../core/src/features/labels.ts';
+import { prepareRename, type RenameStep, rename } from '../../../core/src/features/names/rename.ts';
 import {
-  prepareRename,
   type RenameRefusal,
-  type RenameStep,
-  rename,
-} from '../../../core/src/features/names/rename.ts';
-import { refusalText, renamePartText } from '../../../core/src/features/names/rename-words.ts';
+  refusalText,
+  renamePartText,
+} from '../../../core/src/features/names/rename-words.ts';
 import { offsetAt } from '../../../core/src/text/source.ts';
 import { pathFrom } from '../../../core/src/workspace/find-path.ts';
 import { folderOf, sourceAt } from '../../../core/src/workspace/workspace.ts';

@@ -9,6 +9,7 @@ import {
   type PostGroups,
   type PostGroupsParams,
   type PostsInGroupParams,
+  type PreviewParams,
   postGroupsRequest,
   postsInGroupRequest,
   previewRequest,
@@ -46,11 +47,11 @@ export function answerStartRequests(connection: Connection, state: ServerState, 
   });
   connection.onRequest<Preview, void>(
     previewRequest.method,
-    async ({ uri, offset }: { readonly uri: string; readonly offset: number }): Promise<Preview> => {
+    async ({ uri, offset, post }: PreviewParams): Promise<Preview> => {
       const file = normalizeUri(uri);
       state.documents.settle();
       loadPlans(state, file);
-      return previewOf(state.session.workspace, file, offset, state.language);
+      return previewOf(state.session.workspace, file, post === undefined ? offset : { post }, state.language);
     },
   );
   connection.onRequest(

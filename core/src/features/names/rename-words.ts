@@ -1,7 +1,6 @@
 import type { Words } from '../../rules/rule.ts';
 import type { Language } from '../../rules/words.ts';
-import type { NameKind } from '../../workspace/names.ts';
-import type { RenameRefusal } from './rename.ts';
+import type { Name, NameKind } from '../../workspace/names.ts';
 
 const REFUSALS = {
   nothing: {
@@ -43,6 +42,9 @@ const REFUSALS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type RefusalKey = keyof typeof REFUSALS;
+
+/** Why a name cannot be given another id. */
+export type RenameRefusal = { readonly key: RefusalKey; readonly name: Name; readonly id: string };
 
 /** Names of kinds, as they stand behind “there is” and “hay”. */
 const KINDS: Readonly<Record<NameKind, Words>> = {

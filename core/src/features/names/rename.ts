@@ -9,10 +9,7 @@ import { folderOf, planFor, projectOf, sourceAt, type Workspace } from '../../wo
 import { postsWithId } from '../../workspace/workspace-index.ts';
 import { declarationsOf } from '../navigate/definition.ts';
 import { nameAt } from './name-at.ts';
-import type { RefusalKey } from './rename-words.ts';
-
-/** Why something cannot be renamed. */
-export type RenameRefusal = { readonly key: RefusalKey; readonly name: Name; readonly id: string };
+import type { RefusalKey, RenameRefusal } from './rename-words.ts';
 
 /** A change in one file, and what it is a change of: for whoever looks before agreeing. */
 export type RenameStep = {

@@ -12,7 +12,7 @@ import { spellWhole } from '../../syntax/spell-scalar.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
-import { digestOf } from '../../workspace/digest.ts';
+import { digestOf, isDigestOf } from '../../workspace/digest.ts';
 import { sentPost } from '../../workspace/sent.ts';
 import type { CodeAction } from '../code-actions.ts';
 import { action, editsTo, type RewriteContext, readPost } from './context.ts';
@@ -37,10 +37,12 @@ export function approve(context: RewriteContext): readonly CodeAction[] {
   const { approvals = [], status, author } = post.entry;
   const mine = approvals.find(({ by }) => by === who);
   const withdraw = mine ? withdrawal(context, who) : [];
-  const digest = digestOf(post, sentPost(post, plan)).slice(0, 'sha256:'.length + DIGITS);
+  const whole = digestOf(post, sentPost(post, plan));
+  const digest = whole.slice(0, 'sha256:'.length + DIGITS);
+  // Where approvals are asked for, one without a digest cannot tell what it was for.
   const isCurrent =
     mine !== undefined &&
-    (mine.digest === undefined || digest.startsWith(mine.digest.slice(0, digest.length)));
+    (mine.digest === undefined ? neededApprovals(plan) === 0 : isDigestOf(mine.digest, whole));
   if (isCurrent && status === 'approved') return withdraw;
   const count = counted(post, who, plan);
   if (count === undefined) return [...refuse(author === who ? 'ownPost' : 'mayNotApprove'), ...withdraw];
@@ -148,7 +150,9 @@ function withdrawal(context: RewriteContext, who: string): readonly CodeAction[]
   if (!left || removed === undefined || left.entry.approvals?.some(({ by }) => by === who)) return [];
   const isShort = approversOf(left, plan).length < Math.max(1, neededApprovals(plan));
   const status =
-    isShort && left.entry.status === 'approved' ? setKey(left.source.text, left.node, 'status', 'review') : [];
+    isShort && left.entry.status === 'approved'
+      ? setKey(left.source.text, left.node, 'status', 'review')
+      : [];
   if (!status) return [];
   return [action(context, 'approve', 'withdraw', { who }, editsTo(context, applyEdits(removed, status)))];
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/post.ts';
+import type { DeliveryState } from '../../ledger/delivery-state.ts';
 import type { Words } from '../../rules/rule.ts';
 
 /** Where a post stands, in the order in which a team wants to look at it: first what needs somebody. */
@@ -15,9 +15,9 @@ export const POST_STATES = [
   'idea',
   'published',
   'cancelled',
-] as const;
+] as const satisfies readonly DeliveryState[];
 
-export type PostState = (typeof POST_STATES)[number];
+export type PostState = DeliveryState;
 
 /** As headings of a group and as marks of a post: short, and never told by an icon alone. */
 export const STATE_WORDS: Readonly<Record<PostState, Words>> = {
@@ -50,25 +50,6 @@ export const STATE_OF_ONE: Readonly<Record<PostState, Words>> = {
   published: { en: 'published', es: 'publicada' },
   cancelled: { en: 'cancelled', es: 'cancelada' },
 };
-
-/** How long after its time a post counts as late, in milliseconds. */
-const TOO_LATE = 6 * 60 * 60_000;
-
-/**
- * The one place that decides where a post stands on a channel.
- *
- * @param at when it is planned to go out, in milliseconds since 1970-01-01T00:00Z.
- */
-export function stateOnChannel(
-  status: Entry['status'],
-  at: number | undefined,
-  now: number | undefined,
-): PostState {
-  if (status !== 'approved') return status ?? 'draft';
-  if (at === undefined) return 'approved';
-  if (now === undefined || at > now) return 'scheduled';
-  return now - at >= TOO_LATE ? 'late' : 'due';
-}
 
 /** Of the states on its channels the one that needs somebody most. */
 export function mostPressing(states: readonly PostState[]): PostState {

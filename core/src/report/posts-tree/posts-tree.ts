@@ -1,22 +1,19 @@
-import { channelOf, zoneOf } from '../../model/plan/plan.ts';
+import { deliveryState } from '../../ledger/delivery-state.ts';
+import { placeKey } from '../../ledger/fold-ledger.ts';
+import { postLedger } from '../../ledger/ledger.ts';
+import { channelOf, type Plan, zoneOf } from '../../model/plan/plan.ts';
 import { wallAt, wallMinutes } from '../../model/time.ts';
 import type { Words } from '../../rules/rule.ts';
 import type { Language } from '../../rules/words.ts';
 import { instantOf } from '../../schedule/occurrence.ts';
 import { compareText } from '../../text/compare.ts';
+import { dayInSeries, tooLateOf } from '../../workspace/delivery-states.ts';
 import { networkOf } from '../../workspace/sent.ts';
 import { planFor, type Workspace } from '../../workspace/workspace.ts';
-import { calendarLocale, dayText, timeText, zoneNote } from '../calendar/days.ts';
+import { calendarLocale, zoneNote } from '../calendar/days.ts';
 import { harmless } from '../harmless.ts';
 import type { PostRow } from './post-rows.ts';
-import {
-  mostPressing,
-  POST_STATES,
-  type PostState,
-  STATE_OF_ONE,
-  STATE_WORDS,
-  stateOnChannel,
-} from './post-state.ts';
+import { mostPressing, POST_STATES, type PostState, STATE_OF_ONE, STATE_WORDS } from './post-state.ts';
 
 /** What the posts are grouped by. */
 export const GROUPINGS = ['status', 'channel', 'campaign'] as const;
@@ -160,17 +157,12 @@ function itemOf(workspace: Workspace, row: PostRow, group: string, language: Lan
   const own = plan?.brand?.timezone ?? 'UTC';
   const time = timeOf(workspace, row);
   const wall = time && wallMinutes(wallAt(time.instant, time.zone));
-  const day = wall === undefined ? undefined : Math.floor(wall / (24 * 60));
-  const when = (options: Intl.DateTimeFormatOptions) =>
-    wall === undefined || day === undefined || time === undefined
+  const when = (kind: 'short' | 'long') =>
+    wall === undefined || time === undefined
       ? WORDS.noTime[language]
-      : `${dayText(day, locale.tag, options)}, ${timeText({ minute: wall - day * 24 * 60 }, locale.tag)}${zoneNote(time, own)}`;
+      : `${wallText(wall, locale.tag, kind)}, ${wallText(wall, locale.tag, 'time')}${zoneNote(time, own)}`;
   const channels = row.channels.map(harmless).join(', ');
-  const short = [
-    wall === undefined ? '' : when({ weekday: 'short', day: 'numeric', month: 'short' }),
-    channels,
-  ];
-  const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const short = [wall === undefined ? '' : when('short'), channels];
   return {
     id: JSON.stringify([group, row.uri, row.index]),
     uri: row.uri,
@@ -182,7 +174,7 @@ function itemOf(workspace: Workspace, row: PostRow, group: string, language: Lan
     tooltip: [
       row.title,
       STATE_OF_ONE[state][language],
-      when(long),
+      when('long'),
       channels || WORDS.noChannel[language],
     ].join('\n'),
   };
@@ -204,16 +196,42 @@ function timeOf(
   return (now === undefined ? undefined : times.find(({ instant }) => instant >= now)) ?? times.at(-1);
 }
 
-function stateOf(workspace: Workspace, { project, status, channels, occurrences }: PostRow): PostState {
+/** Where a post stands, by its status, its times and what its ledger has. */
+function stateOf(workspace: Workspace, { project, id, status, channels, occurrences }: PostRow): PostState {
   const plan = planIn(workspace, project);
-  const states = channels.map((channel) => {
+  const ledger = postLedger(workspace.ledger, project, id);
+  const stateOn = (channel: string | undefined): PostState => {
     const occurrence = occurrences.find((one) => one.channel === channel);
-    const at = occurrence && instantOf(occurrence, zoneOf(plan, channel));
-    return stateOnChannel(status, at, workspace.now);
-  });
-  return states.length > 0 ? mostPressing(states) : stateOnChannel(status, undefined, workspace.now);
+    const at = occurrence && instantOf(occurrence, zoneOf(plan, occurrence.channel));
+    const key = channel === undefined ? '' : placeKey(channel, occurrence && dayInSeries(occurrence));
+    return deliveryState(status, at, ledger?.get(key), workspace.now, tooLateOf(plan));
+  };
+  return mostPressing(channels.length > 0 ? channels.map(stateOn) : [stateOn(undefined)]);
 }
 
-function planIn(workspace: Workspace, project: string) {
-  return planFor(workspace, `${project}/`)?.plan;
+/** Asked for every post of a list, and the same for all of a project as long as the workspace is. */
+const plans = new WeakMap<Workspace, Map<string, Plan | undefined>>();
+
+function planIn(workspace: Workspace, project: string): Plan | undefined {
+  const known = plans.get(workspace) ?? new Map<string, Plan | undefined>();
+  plans.set(workspace, known);
+  if (!known.has(project)) known.set(project, planFor(workspace, `${project}/`)?.plan);
+  return known.get(project);
+}
+
+const FORMATS = {
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** To make a format costs a hundred times as much as to use it, and there are few regions. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A wall time, in minutes since 1970-01-01, as a region writes it. */
+function wallText(minutes: number, tag: string, kind: keyof typeof FORMATS): string {
+  const key = `${tag} ${kind}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...FORMATS[kind] });
+  formats.set(key, format);
+  return format.format(new Date(minutes * 60_000));
 }

@@ -15,12 +15,19 @@ import { previewMedia, previewPart } from './preview-part.ts';
 /**
  * How the post at an offset of a file will look on each of its channels.
  *
- * @param offset UTF-16 offset; in a list, the post that it stands in or behind.
+ * @param at UTF-16 offset: in a list, the post that it stands in or behind; or a post by its place, from 0.
  */
-export function previewOf(workspace: Workspace, uri: string, offset: number, language: Language): Preview {
+export function previewOf(
+  workspace: Workspace,
+  uri: string,
+  at: number | { readonly post: number },
+  language: Language,
+): Preview {
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'posts') return { kind: 'none', why: 'no-post' };
-  const post = file.posts.findLast(({ span }) => span.start <= offset) ?? file.posts[0];
+  const post =
+    (typeof at === 'number' ? file.posts.findLast(({ span }) => span.start <= at) : file.posts[at.post]) ??
+    file.posts[0];
   if (!post) return { kind: 'none', why: 'no-post' };
   const plan = planFor(workspace, uri)?.plan;
   if (!plan) return { kind: 'none', why: 'no-plan' };
