@@ -9,6 +9,7 @@ import { measureCounting } from './measure/counting.ts';
 import { measureOneEdit } from './measure/one-edit.ts';
 import { measurePlan } from './measure/plan-keystrokes.ts';
 import { measurePost } from './measure/post-keystrokes.ts';
+import { measurePublishKills } from './measure/publish-kills.ts';
 import { measureStart } from './measure/start.ts';
 import { measureVoice } from './measure/voice.ts';
 import { measureWarmStart } from './measure/warm-start.ts';
@@ -22,7 +23,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice,calendar] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice,calendar,publish] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -47,6 +48,7 @@ const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonl
   count: measureCounting,
   voice: measureVoice,
   calendar: measureCalendarMonth,
+  publish: measurePublishKills,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vocero-bench-'));

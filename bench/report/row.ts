@@ -10,6 +10,7 @@ export const GROUPS = [
   'voice',
   'memory',
   'calendar',
+  'publish',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Group, readonly [title: string, floor: string]>> =
   voice: ['Linting the words of a post, ms', 'own rules'],
   memory: ['Server memory, MB', 'echo'],
   calendar: ['A month of the calendar view, on the side of the server, ms', 'echo'],
+  publish: ['Publishing to a real PDS under kill -9: parts twice, missing or unfinished', 'none'],
 };
 
 /** All rows as Markdown, a table for each group; readable as it is in a terminal too. */

@@ -7,11 +7,14 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
+import { metrics } from './metrics.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
+import { reconcile } from './reconcile.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
+import { status } from './status.ts';
 import type { CliCommand } from '../define-command.ts';
 
 /** Every command of the command line, by its name. */
@@ -24,9 +27,12 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'init': init,
   'lint': lint,
   'lsp': lsp,
+  'metrics': metrics,
   'networks': networks,
   'publish': publish,
+  'reconcile': reconcile,
   'report': report,
   'rules': rules,
   'slots': slots,
+  'status': status,
 };
