@@ -10,7 +10,12 @@ import { join } from 'node:path';
 // Both servers listen on every address by default; here nothing but this machine gets in or out.
 const listen = http.Server.prototype.listen;
 http.Server.prototype.listen = function (port, ...rest) {
-  return listen.call(this, Number(port) || 0, '127.0.0.1', ...rest.filter((one) => typeof one === 'function'));
+  return listen.call(
+    this,
+    Number(port) || 0,
+    '127.0.0.1',
+    ...rest.filter((one) => typeof one === 'function'),
+  );
 };
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...args) {

@@ -8,8 +8,10 @@ import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
+import { reconcile } from './reconcile.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
+import { status } from './status.ts';
 import type { CliCommand } from '../define-command.ts';
 
 /** Every command of the command line, by its name. */
@@ -23,6 +25,8 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'lsp': lsp,
   'networks': networks,
   'publish': publish,
+  'reconcile': reconcile,
   'rules': rules,
   'slots': slots,
+  'status': status,
 };

@@ -1,7 +1,7 @@
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { reconcileJob, runJob, type StepResult } from '../../../../core/src/publish/run-job.ts';
 import { channelLedgerOf } from '../../../../core/src/workspace/delivery-states.ts';
-import { carryOut, fulfilHere } from '../../node/publish/carry-out.ts';
+import { carryOut, type Fulfil, fulfilHere } from '../../node/publish/carry-out.ts';
 import { writerName } from '../../node/publish/ledger-store.ts';
 import { takeLock } from '../../node/publish/publish-lock.ts';
 import type { Cli } from '../cli.ts';
@@ -12,13 +12,18 @@ import type { PublishingProject } from './publishing-project.ts';
 /** How a job went, step by step; nothing for one that does not go out. */
 export type JobReport = { readonly job: PublishJob; readonly results: readonly StepResult[] };
 
-/** Runs jobs one after the other, for whoever holds the lock. */
+/**
+ * Runs jobs one after the other, for whoever holds the lock.
+ *
+ * @param around stands between a run and this machine; tests end the process there.
+ */
 export async function runJobs(
   project: PublishingProject,
   jobs: readonly PublishJob[],
   what: 'publish' | 'reconcile',
   signal: AbortSignal,
   tell: (job: PublishJob, result: StepResult) => void,
+  around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
 ): Promise<readonly JobReport[]> {
   const reports: JobReport[] = [];
   const isCi = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';
@@ -33,7 +38,7 @@ export async function runJobs(
     const secrets = project.secretsOf(place.channel);
     const sending = { secrets, root: project.root, userAgent: `Vocero/${version}` };
     const { folder, clock } = project;
-    const fulfil = fulfilHere({ folder, writer, clock, signal, sending });
+    const fulfil = around(fulfilHere({ folder, writer, clock, signal, sending }));
     const by = isCi ? 'ci' : 'cli';
     const run = what === 'publish' ? runJob : reconcileJob;
     const results = await carryOut(

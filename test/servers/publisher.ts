@@ -1,0 +1,102 @@
+/**
+ * Publishes what is due as `vocero publish --due` does, and can be told where to die: `node publisher.cjs FOLDER
+ * [KILL]`, where KILL is JSON. Waits are short, so that a lost answer does not take a minute.
+ */
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Demand } from '../../core/src/publish/demand.ts';
+import { publishJobs } from '../../core/src/publish/publish-jobs.ts';
+import { PLAIN } from '../../core/src/report/style.ts';
+import { openProject } from '../../server/src/cli/publishing/publishing-project.ts';
+import { runJobs, whileAlone } from '../../server/src/cli/publishing/run-jobs.ts';
+import { cliWords } from '../../server/src/cli/words.ts';
+import type { Fulfil } from '../../server/src/node/publish/carry-out.ts';
+
+/** The place to die at: the how-manieth write or request of this process, and when around it. */
+export type Kill = {
+  readonly at: number;
+  readonly when: 'before' | 'during' | 'after' | 'torn';
+  /** Milliseconds into it, or bytes that are cut off. */
+  readonly much: number;
+};
+
+const [folder = '', killText] = process.argv.slice(2);
+const kill: Kill | undefined = killText === undefined ? undefined : JSON.parse(killText);
+let boundary = 0;
+
+const dying =
+  (fulfil: Fulfil): Fulfil =>
+  async (demand) => {
+    const short = shortened(demand);
+    if (demand.kind !== 'write' && demand.kind !== 'send') return fulfil(short);
+    const isHere = boundary++ === kill?.at;
+    if (isHere && kill?.when === 'before') die();
+    if (isHere && kill?.when === 'during') setTimeout(die, kill.much);
+    const reply = await fulfil(short);
+    if (isHere && kill?.when === 'torn' && demand.kind === 'write') tear(kill.much);
+    if (isHere && kill && kill.when !== 'before') die();
+    return reply;
+  };
+
+function shortened(demand: Demand): Demand {
+  if (demand.kind === 'wait') return { ...demand, duration: Math.min(demand.duration, 20) };
+  return demand.kind === 'send' ? { ...demand, timeout: Math.min(demand.timeout, 1_000) } : demand;
+}
+
+function die(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/** Cuts bytes off the end of the ledger, as a crash of the machine may. */
+function tear(bytes: number): void {
+  const receipts = join(folder, '.vocero/receipts');
+  for (const name of readdirSync(receipts)) {
+    const path = join(receipts, name);
+    truncateSync(path, Math.max(0, statSync(path).size - 1 - bytes));
+  }
+}
+
+const cli = {
+  language: 'en',
+  words: cliWords('en'),
+  cwd: folder,
+  style: PLAIN,
+  columns: 100,
+  out: async (text: string) => void process.stdout.write(text),
+  note: (text: string) => void process.stderr.write(`${text}\n`),
+} as const;
+
+whileAlone(cli, folder, async (signal) => {
+  const project = await openProject(cli, [folder], undefined);
+  const { workspace, uri, files, channels, clock, secretsOf } = project;
+  const jobs = publishJobs(workspace, {
+    project: uri,
+    files,
+    channels,
+    isDue: true,
+    now: clock(),
+    secretsOf: (channel) => secretsOf(channel).names,
+  });
+  for (const { place, obstacles } of jobs)
+    for (const { kind, params } of obstacles) cli.note(`${place.post}: ${kind} ${JSON.stringify(params)}`);
+  const reports = await runJobs(
+    project,
+    jobs,
+    'publish',
+    signal,
+    (_job, result) => void cli.out(`${JSON.stringify(result)}\n`),
+    dying,
+  );
+  const results = reports.flatMap((one) => one.results);
+  return results.every(
+    (one) => one.kind === 'known' || (one.kind === 'done' && one.outcome.kind === 'accepted'),
+  );
+}).then(
+  (isDone) => {
+    process.exitCode = isDone ? 0 : 1;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
