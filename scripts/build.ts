@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, globSync, mkdirSync, readFileSync, rmSync, wri
 import { join } from 'node:path';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { BUNDLE } from './bundle-options.ts';
+import { copyPage, WEBVIEW_BUNDLES } from './webview-bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -20,13 +21,31 @@ function buildId(): string {
 }
 
 /** Large libraries that few need lie in bundles of their own, which the others load on first use. */
-const LAZY = ['holidays', 'recurrence', 'video'];
+const LAZY = ['emoji', 'holidays', 'recurrence', 'video'];
 const lazy: Plugin = {
   name: 'lazy',
   setup: ({ onResolve }) => {
     onResolve({ filter: new RegExp(`^\\./(?:${LAZY.join('|')})\\.ts$`) }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : undefined,
     );
+  },
+};
+
+/** Of the data on emoji the names alone are shipped: skin tones and code points would be two thirds of it. */
+const emojiNames: Plugin = {
+  name: 'emoji-names',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /emojibase-data[\\/]\w+[\\/]compact\.json$/ }, ({ path }) => {
+      type Emoji = {
+        readonly unicode: string;
+        readonly label: string;
+        readonly tags?: readonly string[];
+        readonly order?: number;
+      };
+      const all: readonly Emoji[] = JSON.parse(readFileSync(path, 'utf8'));
+      const kept = all.map(({ unicode, label, tags, order }) => ({ unicode, label, tags, order }));
+      return { contents: JSON.stringify(kept), loader: 'json' };
+    });
   },
 };
 
@@ -43,7 +62,7 @@ const shared: BuildOptions = {
     ...(isWatching ? {} : { VOCERO_BUILD: JSON.stringify(buildId()) }),
   },
   metafile: true,
-  plugins: [lazy],
+  plugins: [lazy, emojiNames],
 };
 
 const bundles: readonly BuildOptions[] = [
@@ -55,17 +74,29 @@ const bundles: readonly BuildOptions[] = [
   { entryPoints: ['wink-pos-tagger'], outfile: 'dist/tagger.cjs', mainFields: ['main'] },
 ];
 
+const webviews: BuildOptions = {
+  ...WEBVIEW_BUNDLES,
+  absWorkingDir: root,
+  minify: !isWatching,
+  sourcemap: isWatching ? 'inline' : false,
+  metafile: true,
+};
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'));
+mkdirSync(join(root, 'dist/webview'), { recursive: true });
+copyPage(root);
 if (isWatching) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
+  await (await context(webviews)).watch();
   console.log('watching');
 } else {
-  const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+  const all = [...bundles.map((bundle) => ({ ...shared, ...bundle })), webviews];
+  const results = await Promise.all(all.map((bundle) => build(bundle)));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile?.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile?.outputs));
   // The rules are data under a licence of their own, which asks to be told with its sources.
   copyFileSync(join(root, 'node_modules/date-holidays/LICENSE'), join(root, 'dist/holidays.cjs.LICENSE.txt'));
+  writeFileSync(join(root, 'dist/emoji.cjs.LEGAL.txt'), emojiLicense());
   chmodSync(join(root, 'dist/cli.cjs'), 0o755);
   writeFileSync(join(root, 'dist/tagger.cjs.LEGAL.txt'), taggerLicenses());
   writeFileSync(join(root, 'dist/meta.json'), JSON.stringify({ inputs, outputs }));
@@ -79,6 +110,13 @@ function taggerLicenses(): string {
     'wink-lexicon includes data derived from WordNet (https://wordnet.princeton.edu/license-and-commercial-use), ' +
     'copyright Princeton University, and from fnTBL, copyright Johns Hopkins University.\n';
   return [...texts, lexicon].join('\n');
+}
+
+function emojiLicense(): string {
+  const names =
+    'The names are those of the Unicode CLDR (https://cldr.unicode.org), copyright Unicode, Inc., under the Unicode License v3 ' +
+    '(https://www.unicode.org/license.txt).\n';
+  return `emojibase-data\n\n${read('node_modules/emojibase-data/LICENSE')}\n${names}`;
 }
 
 function read(path: string): string {

@@ -45,10 +45,12 @@ write(registries(root));
 write(await verbs(root));
 const { schemas } = await import('./generate/schemas.ts');
 const { manifest } = await import('./generate/manifest.ts');
+const { walkthroughPictures } = await import('./generate/walkthrough-pictures.ts');
 const { docs } = await import('./generate/docs.ts');
 const pages = docs();
 write(schemas());
 write(await manifest(root));
+write(walkthroughPictures());
 write(pages);
 prune('docs/rules', pages);
 

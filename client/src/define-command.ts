@@ -6,6 +6,10 @@ import type { ClientContext } from './client-context.ts';
  */
 export type Command = {
   readonly title: { readonly en: string; readonly es: string };
+  /** Name of one of the editor's own icons, for a command that stands in a title bar. */
+  readonly icon?: string;
+  /** True for what means something only where it was clicked: the list of commands leaves it out. */
+  readonly isForMenus?: true;
   run(context: ClientContext, ...args: readonly unknown[]): void | Promise<void>;
 };
 

@@ -2,11 +2,15 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './client-context.ts';
 import { commands as ours } from './commands/registry.gen.ts';
 import { createLanguageServer, type LanguageServer } from './language-client.ts';
+import { createLengthsView } from './lengths/lengths-view.ts';
+import { createPostsTree, type PostsTree } from './posts-tree.ts';
 import { reportFailure } from './report-failure.ts';
 import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusItem } from './status.ts';
 import { stringsFor } from './strings.ts';
+import { createViewPanels } from './view-panels.ts';
+import { views as ourViews } from './views/registry.gen.ts';
 
 // VS Code calls `deactivate` without telling it what `activate` made.
 let server: LanguageServer | undefined;
@@ -22,10 +26,25 @@ export const activate = (extension: ExtensionContext): void => {
     onState: (state) => {
       status.show(state);
       void reportFailure(state, strings());
+      if (state.kind === 'running') lengths.refresh();
     },
   });
-  const context: ClientContext = { extension, output, server, strings };
-  extension.subscriptions.push(output, status);
+  const views = createViewPanels(extension, ourViews, () => context);
+  const lengths = createLengthsView(server, strings);
+  let posts: PostsTree | undefined;
+  const context: ClientContext = {
+    extension,
+    output,
+    server,
+    strings,
+    views,
+    lengths,
+    get posts() {
+      posts ??= createPostsTree(context);
+      return posts;
+    },
+  };
+  extension.subscriptions.push(output, status, lengths, context.posts);
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

@@ -1,14 +1,19 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { CancellationToken, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  changedNotification,
   type NewPost,
   type NewPostChoices,
   type NewPostChoicesParams,
   type NewPostParams,
   newPostChoicesRequest,
   newPostRequest,
+  type ServerRequest,
   type StatusParams,
   statusNotification,
+  type TextLengths,
+  type TextLengthsParams,
+  textLengthsRequest,
 } from '../../core/src/contract/server.ts';
 import { mayRestart } from './crashes.ts';
 
@@ -21,6 +26,14 @@ export type LanguageServer = {
   /** These start the server when it is not running, and reject when it does not answer. */
   newPostChoices(params: NewPostChoicesParams): Promise<NewPostChoices>;
   newPost(params: NewPostParams): Promise<NewPost>;
+  ask<Params, Result>(
+    request: ServerRequest<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result>;
+  /** Calls back when what views show may have changed: soon after an edit, and when reading is over. */
+  onChanged(listener: () => void): { dispose(): void };
+  textLengths(params: TextLengthsParams): Promise<TextLengths>;
 };
 
 export type ServerState =
@@ -42,6 +55,7 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
   let starting: LanguageClient | undefined;
   let crashes: readonly number[] = [];
   let turn: Promise<void> = Promise.resolve();
+  const changed = new Set<() => void>();
 
   const inTurn = (action: () => Promise<void>): Promise<void> => {
     turn = turn.then(action);
@@ -55,6 +69,9 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
     const fresh = createLspClient({ ...options, onClosed: () => crashed(fresh) });
     fresh.onNotification(statusNotification, (status: StatusParams) => {
       if (client === fresh) onState({ kind: 'running', status });
+    });
+    fresh.onNotification(changedNotification, () => {
+      for (const listener of changed) listener();
     });
     starting = fresh;
     try {
@@ -99,10 +116,10 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
     else onState({ kind: 'failed', why: 'keeps-crashing' });
   };
 
-  const request = async <R>(method: string, params: unknown): Promise<R> => {
+  const request = async <R>(method: string, params: unknown, token?: CancellationToken): Promise<R> => {
     await inTurn(open);
     if (!client) throw new Error('the server is not running');
-    return client.sendRequest<R>(method, params);
+    return client.sendRequest<R>(method, params, token);
   };
 
   return {
@@ -118,5 +135,11 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
     },
     newPostChoices: (params) => request(newPostChoicesRequest, params),
     newPost: (params) => request(newPostRequest, params),
+    ask: ({ method }, params, token) => request(method, params, token),
+    onChanged: (listener) => {
+      changed.add(listener);
+      return { dispose: () => changed.delete(listener) };
+    },
+    textLengths: (params) => request(textLengthsRequest, params),
   };
 };

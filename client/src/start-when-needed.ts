@@ -19,9 +19,11 @@ export const startWhenNeeded = async (server: LanguageServer, subscriptions: Dis
   await server.start();
 };
 
-const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
+/** True for a document that Vocero reads. */
+export const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
 
-const workspaceHasOurs = async (): Promise<boolean> => {
+/** True when the folders on disk have a plan or a post. */
+export const workspaceHasOurs = async (): Promise<boolean> => {
   const searches = FILE_PATTERNS.map((pattern) => workspace.findFiles(pattern, '**/node_modules/**', 1));
   return (await Promise.all(searches)).some((found) => found.length > 0);
 };

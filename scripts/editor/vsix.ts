@@ -30,6 +30,7 @@ const contents = [
   'dist/tagger.cjs',
   'dist/tagger.cjs.LEGAL.txt',
   'dist/video.cjs',
+  'dist/webview',
   'media',
   'package.nls.json',
   'package.nls.es.json',

@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 export type CommandTitles = Readonly<
-  Record<string, { readonly title: { readonly en: string; readonly es: string } }>
+  Record<
+    string,
+    {
+      readonly title: { readonly en: string; readonly es: string };
+      readonly icon?: string;
+      readonly isForMenus?: true;
+    }
+  >
 >;
 
 /** The commands of the editor. They import `vscode`, which exists only inside the editor: a stand-in takes its place. */

@@ -25,6 +25,7 @@ test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (flag) 
     'import',
     'export',
     'slots',
+    'init',
   ])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
 });
@@ -35,20 +36,29 @@ test('without a command, help is no success', async () => {
   expect(stderr).toContain('Usage: vocero <command> [options]');
 });
 
-test.each(['lint', 'count', 'lsp', 'networks', 'rules', 'explain', 'calendar', 'import', 'export', 'slots'])(
-  'help of %s has examples and exit codes, in both languages',
-  async (command) => {
-    const english = await vocero(['help', command]);
-    expect(english.stdout).toMatch(/^Usage: vocero /);
-    expect(english.stdout).toMatch(new RegExp(`^Examples:\n  vocero ${command}`, 'm'));
-    expect(english.stdout).toMatch(/^Exit codes:\n {2}0 /m);
-    const spanish = await vocero([command, '--help'], SPANISH);
-    expect(spanish.stdout).toMatch(/^Uso: vocero /);
-    expect(spanish.stdout).toMatch(/^Códigos de salida:\n {2}0 /m);
-    // What `commander` says of itself is English.
-    expect(spanish.stdout).not.toMatch(/Usage|Options|Arguments|Commands|default|choices|display help/);
-  },
-);
+test.each([
+  'lint',
+  'count',
+  'lsp',
+  'networks',
+  'rules',
+  'explain',
+  'calendar',
+  'import',
+  'export',
+  'slots',
+  'init',
+])('help of %s has examples and exit codes, in both languages', async (command) => {
+  const english = await vocero(['help', command]);
+  expect(english.stdout).toMatch(/^Usage: vocero /);
+  expect(english.stdout).toMatch(new RegExp(`^Examples:\n  vocero ${command}`, 'm'));
+  expect(english.stdout).toMatch(/^Exit codes:\n {2}0 /m);
+  const spanish = await vocero([command, '--help'], SPANISH);
+  expect(spanish.stdout).toMatch(/^Uso: vocero /);
+  expect(spanish.stdout).toMatch(/^Códigos de salida:\n {2}0 /m);
+  // What `commander` says of itself is English.
+  expect(spanish.stdout).not.toMatch(/Usage|Options|Arguments|Commands|default|choices|display help/);
+});
 
 test('rules are listed, for people and for programs', async () => {
   const text = await vocero(['rules', '--lang', 'es']);

@@ -4,7 +4,7 @@ import { exportsOf, importsOf, sourcesIn, withoutComments } from './sources.ts';
 /** Called from outside: the editor starts the extension by these names. */
 const CALLED_FROM_OUTSIDE = ['client/src/extension.ts activate', 'client/src/extension.ts deactivate'];
 
-const sources = sourcesIn('core/src', 'server/src', 'client/src');
+const sources = sourcesIn('core/src', 'server/src', 'client/src', 'client/webview');
 const importers = [...sources, ...sourcesIn('scripts', 'bench', 'test')];
 
 /** Files and names as `path name`; `path *` where an import may take everything. */

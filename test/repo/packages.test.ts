@@ -12,7 +12,15 @@ const declared = new Set([...Object.keys(dependencies), ...Object.keys(devDepend
 /** Brought by the editor, so that nothing but its types is installed. */
 const BROUGHT = ['vscode'];
 
-const imports = sourcesIn('core/src', 'server/src', 'client/src', 'scripts', 'bench', 'test')
+const imports = sourcesIn(
+  'core/src',
+  'server/src',
+  'client/src',
+  'client/webview',
+  'scripts',
+  'bench',
+  'test',
+)
   .flatMap(importsOf)
   .filter(({ target, specifier }) => target === undefined && !isBuiltin(specifier));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourcesIn } from './sources.ts';
 
-const code = sourcesIn('core/src', 'server/src', 'client/src', 'scripts', 'test');
+const code = sourcesIn('core/src', 'server/src', 'client/src', 'client/webview', 'scripts', 'test');
 const written = code.filter(({ path }) => !path.endsWith('.gen.ts'));
 const named = (pattern: RegExp, sources = written) =>
   sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);

@@ -32,10 +32,15 @@ function takesSlot(post: Post): boolean {
   return post.entry.status !== 'idea' && post.entry.status !== 'cancelled';
 }
 
-/** The post on each of its channels, where it has a time there. */
+/** The post on each of its channels, where it has a time there that it takes up. */
 export function occurrencesOf(post: Post): readonly Occurrence[] {
+  return takesSlot(post) ? writtenTimes(post) : [];
+}
+
+/** The times of a post on its channels as written, also of an idea or of one that was cancelled. */
+export function writtenTimes(post: Post): readonly Occurrence[] {
   const { schedule, channels } = post.entry;
-  if (schedule === undefined || !takesSlot(post)) return [];
+  if (schedule === undefined) return [];
   const ref = refOf(post);
   return [...new Set(channels ?? [])].flatMap((channel) => {
     const time = scheduleFor(schedule, channel);

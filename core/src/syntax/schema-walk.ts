@@ -17,6 +17,22 @@ export function schemasAt(schema: AnySchema, path: Path): readonly AnySchema[] {
   return current;
 }
 
+/** Like {@link schemasAt}, with what the schemas at the path are wrapped in: outer ones first. */
+export function wrappedSchemasAt(schema: AnySchema, path: Path): readonly AnySchema[] {
+  const last = path.at(-1);
+  if (last === undefined) return layers(schema);
+  return schemasAt(schema, path.slice(0, -1))
+    .flatMap((found) => enter(found, last))
+    .flatMap(layers);
+}
+
+function layers(schema: AnySchema): readonly AnySchema[] {
+  const definition = definitionOf(schema);
+  if (definition.type === 'union') return [schema, ...definition.options.flatMap(layers)];
+  const inner = unwrap(schema);
+  return inner ? [schema, ...layers(inner)] : [schema];
+}
+
 /** What a schema says about itself with `meta`, also where it is wrapped. */
 export function metaOf(schema: AnySchema): { readonly description?: unknown; readonly es?: unknown } {
   const meta = 'meta' in schema && typeof schema.meta === 'function' ? schema.meta() : undefined;

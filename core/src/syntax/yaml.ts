@@ -2,6 +2,7 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type YAMLErro
 import { type Span, span } from '../text/span.ts';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
 import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
+import { readQuickYaml } from './quick-yaml.ts';
 import { limitDepth } from './yaml-tokens.ts';
 
 /** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
@@ -29,6 +30,15 @@ export type YamlResult = {
  * understood. All spans speak of the file.
  */
 export function parseYaml(fileText: string, region: Span): YamlResult {
+  const node =
+    region.end - region.start <= MAX_YAML
+      ? readQuickYaml(fileText.slice(region.start, region.end), region.start)
+      : undefined;
+  return node ? { node, problems: [] } : parseAnyYaml(fileText, region);
+}
+
+/** The same by the full reader, whatever the text. */
+export function parseAnyYaml(fileText: string, region: Span): YamlResult {
   if (region.end - region.start > MAX_YAML) {
     return { node: undefined, problems: [syntaxProblem('too-large', span(region.start, region.start))] };
   }

@@ -16,22 +16,34 @@ export type Content = {
   readonly media?: readonly string[];
   /** Sketches of its texts, each once. A level-1 heading may open a variant, which only the plan knows. */
   readonly sketches?: readonly string[];
+  /** The hashtags and mentions of each of its channels, and of variants for whole networks. */
+  readonly tags?: readonly TagsOf[];
+  /** The objective and the campaign that it names; a cancelled post serves none. */
+  readonly objective?: string;
+  readonly campaign?: string;
 };
+
+/** What is used on a channel, or in a variant for a network, each once. */
+export type TagsOf = { readonly on: string; readonly tags: readonly string[] };
 
 /** Sketches of texts that are this much alike are worth a closer look. */
 const LIKELY = 0.45;
 
 /** What a post contains, without its plan. */
 export function contentOf(post: Post): Content {
-  const { kind, pillar, link, poll } = post.entry;
-  const texts = textsOf(post, () => true).sections.map(({ parts }) =>
-    parts.map(({ text }) => text.text).join('\n'),
-  );
+  const { kind, pillar, link, poll, status, objective, campaign } = post.entry;
+  const serves = status !== 'cancelled';
+  const { sections } = textsOf(post, () => true);
+  const texts = sections.map(({ parts }) => parts.map(({ text }) => text.text).join('\n'));
   const sketches = [...new Set(texts.map((text) => sketchOf(shinglesOf(text))))].filter((one) => one !== '');
   const links = [
     ...new Set([...(link === undefined ? [] : [link]), ...texts.flatMap(linksIn)].map(bareLink)),
   ];
   const media = mediaOf(post);
+  const tags = tagsOf(
+    post.entry.channels ?? [],
+    sections.map(({ target }, index) => [target, texts[index] ?? '']),
+  );
   return {
     ...(kind && { kind }),
     ...(pillar !== undefined && { pillar }),
@@ -39,7 +51,30 @@ export function contentOf(post: Post): Content {
     ...(links.length > 0 && { links }),
     ...(media.length > 0 && { media }),
     ...(sketches.length > 0 && { sketches }),
+    ...(tags.length > 0 && { tags }),
+    ...(serves && objective !== undefined && { objective }),
+    ...(serves && campaign !== undefined && { campaign }),
   };
+}
+
+/** What looks like a hashtag or a mention on any network: which it is on one, only the plan and the network know. */
+const TAG =
+  /(?<![\p{L}\p{M}\p{N}_&/#@.])(?:#(?!\d+(?![\p{L}\p{M}\p{N}_]))[\p{L}\p{M}\p{N}_]+|@[a-z\d](?:[\w.-]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)/giu;
+
+function tagsOf(
+  channels: readonly string[],
+  sections: readonly (readonly [target: string | undefined, text: string])[],
+): readonly TagsOf[] {
+  const used = sections.map(([target, text]) => ({ target, tags: [...new Set(text.match(TAG) ?? [])] }));
+  if (used.every(({ tags }) => tags.length === 0)) return [];
+  const tagsFor = (name: string | undefined) => used.find(({ target }) => target === name)?.tags;
+  const others = used.flatMap(({ target }) =>
+    target === undefined || channels.includes(target) ? [] : [target],
+  );
+  return [...new Set([...channels, ...others])].flatMap((on) => {
+    const tags = tagsFor(on) ?? tagsFor(undefined) ?? [];
+    return tags.length === 0 ? [] : [{ on, tags }];
+  });
 }
 
 /** The addresses of the media files that a post names, each once. */

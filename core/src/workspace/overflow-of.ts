@@ -29,6 +29,11 @@ export function overflowOf(text: Mapped, limit: TextLimit, warning = ''): Overfl
   return { over: count - max, count, limit: max, unit, span: toFile(text, start, text.text.length) };
 }
 
+/** How long a text is for a limit, counted as the network counts. */
+export function countOf(text: Mapped, limit: TextLimit, warning = ''): number {
+  return counterOf(limit)((limit.includesWarning ? warning : '') + text.text);
+}
+
 /** Texts of which each way to count keeps the length. */
 const MAX_TEXTS = 32;
 

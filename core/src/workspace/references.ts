@@ -1,6 +1,6 @@
 import type { ParsedFile, Post } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { keyOf, type ScalarNode, type YamlNode } from '../syntax/node.ts';
+import { keyOf, type Path, type ScalarNode, type YamlNode } from '../syntax/node.ts';
 import { textSpan } from '../syntax/spell-scalar.ts';
 import type { Span } from '../text/span.ts';
 
@@ -62,8 +62,29 @@ const IN_POST: readonly Pattern[] = [
 /** The references in a file's values, in the order of the table above. */
 export function referencesIn(file: ParsedFile): readonly Reference[] {
   const { text } = file.source;
-  if (file.kind === 'plan') return IN_PLAN.flatMap((pattern) => matches(text, file.node, pattern));
-  return file.posts.flatMap((post: Post) => IN_POST.flatMap((pattern) => matches(text, post.node, pattern)));
+  const roots = file.kind === 'plan' ? [file.node] : file.posts.map(({ node }: Post) => node);
+  return roots.flatMap((root) => referencesBelow(text, root, file.kind === 'plan'));
+}
+
+/** The references below the root of a plan, or of a post. */
+export function referencesBelow(fileText: string, root: YamlNode, isPlan: boolean): readonly Reference[] {
+  return (isPlan ? IN_PLAN : IN_POST).flatMap((pattern) => matches(fileText, root, pattern));
+}
+
+/**
+ * What the value at a path names, or with `#` as its last step a key of the map there. A path to an item
+ * of a list counts where one value may stand alone.
+ */
+export function referenceKindAt(document: 'plan' | 'post', path: Path): ReferenceKind | undefined {
+  const steps = path.map(String);
+  const fits = (pattern: readonly string[], given: readonly string[]) =>
+    pattern.length === given.length &&
+    pattern.every((step, index) => step === given[index] || (step === '*' && given[index] !== '#'));
+  const isItem = typeof path.at(-1) === 'number';
+  const patterns = document === 'plan' ? IN_PLAN : IN_POST;
+  return patterns.find(
+    ([pattern]) => fits(pattern, steps) || (isItem && fits(pattern, steps.slice(0, -1))),
+  )?.[1];
 }
 
 /** The ids of a kind that a plan declares; undefined where the plan leaves that whole section out. */

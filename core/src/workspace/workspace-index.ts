@@ -6,6 +6,7 @@ import { compareText } from '../text/compare.ts';
 import { betweenDays, type DayIndex, emptyDays, fromDay, onDay, withDay } from './day-index.ts';
 import type { Definition, Facts } from './facts.ts';
 import { type Filed, filedOf } from './filed.ts';
+import { NO_SERVED, type Served, updateServed } from './served.ts';
 
 type Lists<Key, Value> = PersistentMap<Key, readonly Value[]>;
 
@@ -24,6 +25,10 @@ export type WorkspaceIndex = {
   readonly series: Lists<string, Filed>;
   /** Files that name a media file, by its address: no plan parts it from them. */
   readonly mediaUsers: Lists<string, string>;
+  /** How many posts use a hashtag or mention, by channel or network. */
+  readonly tags: PersistentMap<string, PersistentMap<string, number>>;
+  /** How many posts name an objective or a campaign. */
+  readonly served: Served;
 };
 
 export const EMPTY_INDEX: WorkspaceIndex = {
@@ -32,6 +37,8 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   occurrences: PersistentMap(),
   series: PersistentMap(),
   mediaUsers: PersistentMap(),
+  tags: PersistentMap(),
+  served: NO_SERVED,
 };
 
 /** Replaces what the index says of one file. `before` and `after` are its facts, undefined without the file. */
@@ -81,7 +88,9 @@ export function updateIndex(
     const days = withDay(old, filed, replaced(onDay(old, filed), isOf(uri), added, compareFiled));
     occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
   }
-  return { definitions, referrers, occurrences, series, mediaUsers };
+  const tags = countTags(index.tags, project, before, after);
+  const served = updateServed(index.served, project, before, after);
+  return { definitions, referrers, occurrences, series, mediaUsers, tags, served };
 }
 
 /** What a file now says under each key that it spoke of or speaks of: each key is then touched once. */
@@ -100,9 +109,103 @@ function changes<Value>(
   return groups;
 }
 
+/** Takes the tags of a file's posts out and puts the new ones in; only those whose number changes are touched. */
+function countTags(
+  tags: WorkspaceIndex['tags'],
+  project: string,
+  before: Facts | undefined,
+  after: Facts | undefined,
+): WorkspaceIndex['tags'] {
+  const changes = new Map<string, Map<string, number>>();
+  const count = (facts: Facts | undefined, by: number) => {
+    for (const { tags: used = [] } of facts?.contents ?? []) {
+      for (const { on, tags: names } of used) {
+        const own = changes.get(on) ?? new Map<string, number>();
+        changes.set(on, own);
+        for (const name of names) own.set(name, (own.get(name) ?? 0) + by);
+      }
+    }
+  };
+  count(before, -1);
+  count(after, 1);
+  let next = tags;
+  for (const [on, own] of changes) {
+    const key = scoped(project, on);
+    let counts = next.get(key) ?? NO_TAGS;
+    for (const [name, by] of own) {
+      if (by === 0) continue;
+      const total = (counts.get(name) ?? 0) + by;
+      counts = total > 0 ? counts.set(name, total) : counts.delete(name);
+    }
+    next = counts.size > 0 ? next.set(key, counts) : next.delete(key);
+  }
+  return next;
+}
+
+const NO_TAGS: PersistentMap<string, number> = PersistentMap();
+
+/** A hashtag or mention, and how many posts use it. */
+export type TagUse = { readonly tag: string; readonly count: number };
+
+/**
+ * The hashtags (`#`) or mentions (`@`) that are used on channels or in variants for networks, most used first.
+ *
+ * @param typed what they start with, in any case, its sign included.
+ */
+export function tagsUsed(
+  index: WorkspaceIndex,
+  project: string,
+  names: readonly string[],
+  typed: string,
+  most: number,
+): readonly TagUse[] {
+  const counts = new Map<string, number>();
+  const start = typed.toLowerCase();
+  for (const name of names) {
+    for (const [tag, count] of index.tags.get(scoped(project, name)) ?? NO_TAGS) {
+      if (tag.toLowerCase().startsWith(start)) counts.set(tag, (counts.get(tag) ?? 0) + count);
+    }
+  }
+  return Array.from(counts, ([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.tag, b.tag))
+    .slice(0, most);
+}
+
 /** Posts with an id. */
 export function postsWithId(index: WorkspaceIndex, project: string, id: string): readonly Definition[] {
   return index.definitions.get(scoped(project, id)) ?? [];
+}
+
+/**
+ * Posts of a project by what their ids contain, those that start with it first, and no more than `most`.
+ * Grows with the ids; it is asked for a reference that is being written.
+ */
+export function idsStartingWith(
+  index: WorkspaceIndex,
+  project: string,
+  typed: string,
+  most: number,
+): readonly Definition[] {
+  const prefix = scoped(project, '');
+  const sought = typed.toLowerCase();
+  const starting: Definition[] = [];
+  const containing: Definition[] = [];
+  for (const [key, [first]] of index.definitions) {
+    if (!first || !key.startsWith(prefix)) continue;
+    const at = key.toLowerCase().indexOf(sought, prefix.length);
+    if (at >= 0) keepFirst(at === prefix.length ? starting : containing, first, most);
+  }
+  return [...starting, ...containing].slice(0, most);
+}
+
+/** Keeps the first so many by id, in order: nearly all of thousands are turned away by one look. */
+function keepFirst(kept: Definition[], one: Definition, most: number): void {
+  const last = kept.at(-1);
+  if (kept.length >= most && last && compareText(one.id, last.id) >= 0) return;
+  let at = kept.length;
+  for (let before = kept[at - 1]; before && compareText(before.id, one.id) > 0; before = kept[at - 1]) at--;
+  kept.splice(at, 0, one);
+  if (kept.length > most) kept.pop();
 }
 
 /** Files that refer to a post id. */

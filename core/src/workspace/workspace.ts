@@ -7,6 +7,7 @@ import type { Tools } from '../schedule/tools.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
+import { NO_RECORDS, type Records } from './record-file.ts';
 import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
 import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
 
@@ -37,6 +38,8 @@ export type Workspace = {
   readonly now: number | undefined;
   /** Libraries that a shell has handed over. */
   readonly tools: Tools;
+  /** Metrics, conversations and values of KPIs, as far as somebody has asked for them. */
+  readonly records: Records;
 };
 
 export const EMPTY_WORKSPACE: Workspace = {
@@ -48,6 +51,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   ledger: EMPTY_LEDGER,
   now: undefined,
   tools: {},
+  records: NO_RECORDS,
 };
 
 /** Folder of a file or folder address, without a slash at the end. */

@@ -1,8 +1,10 @@
+import type { Completion } from '../../../core/src/features/completion/completion.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/src/model/settings.ts';
 import { type Language, languageFor } from '../../../core/src/rules/words.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { Documents } from './documents.ts';
 import type { FailureLog } from './guard.ts';
+import { type NavigationAbilities, NO_NAVIGATION } from './navigation-abilities.ts';
 import { Session } from './session.ts';
 import type { WarmStart } from './warm-start.ts';
 
@@ -16,7 +18,12 @@ export type ClientAbilities = {
   readonly showsProgress: boolean;
   readonly takesDocumentChanges: boolean;
   readonly takesSnippets: boolean;
+  readonly completesSnippets: boolean;
+  readonly showsLabelDetails: boolean;
+  /** Commands of the client that may stand behind an answer. */
+  readonly commands: ReadonlySet<string>;
   readonly hasFolders: boolean;
+  readonly navigation: NavigationAbilities;
 };
 
 /** Everything that handlers share. */
@@ -41,6 +48,8 @@ export type ServerState = {
   readonly changedDuringScan: Set<string>;
   /** True when the person stopped a scan: what lies in files that were not read is not known. */
   isIncomplete: boolean;
+  /** What was offered last: what there is to read about an item is worked out when somebody looks at it. */
+  offered: { readonly id: number; readonly items: readonly Completion[] };
 };
 
 export function createState(log: FailureLog, isParanoid: boolean, warmStart: WarmStart): ServerState {
@@ -60,7 +69,11 @@ export function createState(log: FailureLog, isParanoid: boolean, warmStart: War
       showsProgress: false,
       takesDocumentChanges: false,
       takesSnippets: false,
+      completesSnippets: false,
+      showsLabelDetails: false,
+      commands: new Set(),
       hasFolders: false,
+      navigation: NO_NAVIGATION,
     },
     settings: DEFAULT_SETTINGS,
     locale: undefined,
@@ -69,6 +82,7 @@ export function createState(log: FailureLog, isParanoid: boolean, warmStart: War
     scans: 0,
     changedDuringScan: new Set(),
     isIncomplete: false,
+    offered: { id: 0, items: [] },
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  CodeActionKind,
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -12,24 +12,46 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CalendarEditQuestion,
+  type CalendarExportQuestion,
+  type CalendarQuestion,
+  calendarEditRequest,
+  calendarExportRequest,
+  calendarRequest,
+  checkMoveRequest,
   type NewPostChoicesParams,
   type NewPostParams,
   newPostChoicesRequest,
   newPostRequest,
+  nextSlotCommand,
+  type TextLengthsParams,
+  textLengthsRequest,
 } from '../../../core/src/contract/server.ts';
+import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
 import { readSettings } from '../../../core/src/model/settings.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { loadTools } from '../node/tools.ts';
-import { provideCodeActions } from './code-actions.ts';
+import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
+import { createChanged } from './changed.ts';
+import { readCommands } from './client-commands.ts';
+import { CODE_ACTION_KINDS, provideCodeActions } from './code-actions.ts';
+import { provideCodeLenses } from './code-lenses.ts';
+import { runServerCommand } from './commands.ts';
+import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
+import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
+import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
+import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
+import { answerStartRequests } from './start-requests.ts';
+import { provideTextLengths } from './text-lengths.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -57,7 +79,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   const state = createState(log, options.isParanoid, warmStart);
   const push = createPush(state, connection);
+  const tellChanged = createChanged(connection, log);
   const changed = () => {
+    if (!isShutDown) tellChanged();
     if (!state.abilities.pullsDiagnostics) push();
   };
   const safe = <Given extends readonly unknown[], Result>(
@@ -169,7 +193,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   connection.onHover(safe('hover', null, (params) => provideHover(state, params)));
+  connection.onCompletion(safe('completion', null, (params) => provideCompletion(state, params)));
+  connection.onCompletionResolve((item) => resolveCompletion(state, item));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
+  connection.languages.inlayHint.on(safe('inlay hints', [], (params) => provideInlayHints(state, params)));
+  connection.onCodeLens(safe('code lenses', [], (params) => provideCodeLenses(state, params)));
+  connection.onExecuteCommand(safe('command', null, (params) => runServerCommand(state, connection, params)));
+  connection.onRequest(
+    textLengthsRequest,
+    safe('text lengths', { lengths: [] }, (params: TextLengthsParams) => provideTextLengths(state, params)),
+  );
+  listenForNavigation(connection, state, safe);
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
     return newPostChoices(state.session.workspace, normalizeUri(uri));
@@ -178,6 +212,27 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const exists = (other: string) => other.startsWith('file:') && existsSync(fileURLToPath(other));
     return newPost(state.session.workspace, normalizeUri(uri), title, channels, exists);
   });
+  answerStartRequests(connection, state, clock ?? Date.now);
+  connection.onRequest(
+    calendarRequest.method,
+    safe('calendar', null, (params: CalendarQuestion, token: CancellationToken) =>
+      provideCalendar(state, params, token),
+    ),
+  );
+  connection.onRequest(
+    checkMoveRequest.method,
+    safe('check of a move', null, (params: { readonly move: Move }) => provideMoveCheck(state, params)),
+  );
+  connection.onRequest(
+    calendarEditRequest.method,
+    safe('edit of the calendar', null, (params: CalendarEditQuestion) => provideCalendarEdit(state, params)),
+  );
+  connection.onRequest(
+    calendarExportRequest.method,
+    safe('export of the calendar', null, (params: CalendarExportQuestion, token: CancellationToken) =>
+      provideCalendarExport(state, params, token),
+    ),
+  );
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();
@@ -197,6 +252,10 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    commands: readCommands(params.initializationOptions),
+    navigation: readNavigationAbilities(params.capabilities),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -210,8 +269,13 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      executeCommandProvider: { commands: [nextSlotCommand] },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+      ...NAVIGATION_CAPABILITIES,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
+        codeActionKinds: [...CODE_ACTION_KINDS],
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -235,10 +235,10 @@ export class Session {
   /** The findings of a file now; kept until something changes them. */
   result(uri: string): Result {
     if (!this.knows(uri)) return { id: 'none', findings: [] };
+    const known = this.knownResult(uri);
+    if (known) return known;
     const kept = this.results.get(uri);
     const [entry] = this.basisOf(uri);
-    if (kept) this.settleAffected(uri);
-    if (kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri))) return kept;
     this.stale.delete(uri);
     const findings = lintFile(this.workspace, uri, this.guard);
     // Unchanged findings in a changed text still move with it: a client that asks again must get the new places.
@@ -251,6 +251,13 @@ export class Session {
     const result = { id, findings, basis: this.basisOf(uri) };
     this.results.set(uri, result);
     return result;
+  }
+
+  /** The findings of a file where they are known already. */
+  knownResult(uri: string): Result | undefined {
+    const kept = this.results.get(uri);
+    if (kept) this.settleAffected(uri);
+    return kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri)) ? kept : undefined;
   }
 
   private basisOf(uri: string): Basis {

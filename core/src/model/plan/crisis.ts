@@ -22,6 +22,15 @@ const statement = z.strictObject({
   text: z.string().meta(doc('What the brand says meanwhile.', 'Qué dice la marca mientras tanto.')),
 });
 
+const incident = z.strictObject({
+  at: dateTime.meta(doc('When it happened.', 'Cuándo ocurrió.')),
+  state: z
+    .enum(['normal', 'watch', 'crisis'])
+    .meta(doc('The state from then on.', 'El estado desde entonces.')),
+  what: z.string().meta(doc('What happened, and what was done.', 'Qué pasó y qué se hizo.')).optional(),
+  who: id.meta(doc('Who decided.', 'Quién lo decidió.')).optional(),
+});
+
 export const crisis = z
   .strictObject({
     state: z.enum(['normal', 'watch', 'crisis']).meta(doc('The state now.', 'El estado actual.')).optional(),
@@ -31,6 +40,12 @@ export const crisis = z
     protocol: z.array(step).meta(doc('What is done, step by step.', 'Qué se hace, paso a paso.')).optional(),
     contacts: z.array(contact).meta(doc('Whom to call.', 'A quién llamar.')).optional(),
     statements: z.array(statement).meta(doc('Holding statements.', 'Comunicados de espera.')).optional(),
+    log: z
+      .array(incident)
+      .meta(
+        doc('What happened when, oldest first.', 'Qué pasó y cuándo, de lo más antiguo a lo más reciente.'),
+      )
+      .optional(),
     mayLift: oneOrMore(id)
       .meta(doc('Who may declare it over.', 'Quién puede declararla terminada.'))
       .optional(),

@@ -9,6 +9,7 @@ import { type channel, channels } from './channels.ts';
 import { community } from './community.ts';
 import { crisis } from './crisis.ts';
 import { publishing } from './publishing.ts';
+import { report } from './report.ts';
 import { audiences, competitors, kpis, mix, objectives, pillars, swot } from './strategy.ts';
 import { coverage, tasks, team, workflow } from './team.ts';
 import { topics, voice } from './voice.ts';
@@ -37,6 +38,7 @@ export const planSchema = z
     tasks: tasks.optional(),
     community: community.optional(),
     crisis: crisis.optional(),
+    report: report.optional(),
     rules: ruleSettings.optional(),
   })
   .meta(doc('A social media plan.', 'Un plan de redes sociales.'));

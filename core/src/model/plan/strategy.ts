@@ -58,6 +58,15 @@ const kpi = z.strictObject({
   definition: z.string().meta(doc('How it is measured.', 'Cómo se mide.')).optional(),
   unit: z.string().meta(doc('The unit of its values.', 'La unidad de sus valores.')).optional(),
   source: z.string().meta(doc('Where its values come from.', 'De dónde salen sus valores.')).optional(),
+  values: z
+    .record(date, z.number())
+    .meta(
+      doc(
+        'Its values by day, typed by hand; more may stand in a kpis.csv beside the plan.',
+        'Sus valores por día, escritos a mano; puede haber más en un kpis.csv junto al plan.',
+      ),
+    )
+    .optional(),
 });
 
 export const kpis = z.record(id, kpi).meta(doc('What is measured.', 'Qué se mide.'));

@@ -4,7 +4,6 @@ import { span } from '../../text/span.ts';
 import { isKnownAction, type StyleAction } from './action.ts';
 import type { CheckContext } from './check-context.ts';
 import { CHECKS } from './checks.ts';
-import { readQuickYaml } from './quick-yaml.ts';
 import { RuleFields } from './rule-fields.ts';
 import { unknownScopeName } from './scope.ts';
 import type { StyleLevel } from './style-alert.ts';
@@ -17,9 +16,6 @@ export type ReadRule = {
   readonly rule: StyleRule | undefined;
   readonly problems: readonly StyleProblem[];
 };
-
-/** Longest rule file that is read, in UTF-16 units: as long as any YAML here may be. */
-const LONGEST = 256 * 1024;
 
 const LEVELS: readonly StyleLevel[] = ['suggestion', 'warning', 'error'];
 
@@ -105,8 +101,6 @@ function readRoot(yaml: string): {
   readonly root: MapNode | undefined;
   readonly problems: readonly StyleProblem[];
 } {
-  const quick = yaml.length <= LONGEST ? readQuickYaml(yaml) : undefined;
-  if (quick) return { root: quick, problems: [] };
   const { node, problems } = parseYaml(yaml, span(0, yaml.length));
   const found: StyleProblem[] = [];
   let isBroken = false;

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { networks } from './networks.ts';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'explain': explain,
   'export': exportCommand,
   'import': importCommand,
+  'init': init,
   'lint': lint,
   'lsp': lsp,
   'networks': networks,

@@ -1,0 +1,66 @@
+import type { CardState } from '../../../core/src/contract/webview/calendar.ts';
+import { drawing } from '../element.ts';
+
+type Shape = readonly [name: 'circle' | 'path', attributes: Readonly<Record<string, string>>];
+
+const RING = { cx: '6', cy: '6', r: '4.5', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' };
+
+/** Each state has a form of its own, so that nobody needs colours to tell them apart. */
+const SHAPES: Readonly<Record<CardState, readonly Shape[]>> = {
+  idea: [['circle', { ...RING, 'stroke-dasharray': '1.6 1.9' }]],
+  draft: [['circle', RING]],
+  review: [
+    ['circle', RING],
+    ['path', { d: 'M6 1.5a4.5 4.5 0 0 1 0 9z', fill: 'currentColor' }],
+  ],
+  approved: [
+    ['circle', { cx: '6', cy: '6', r: '5.2', fill: 'currentColor' }],
+    [
+      'path',
+      { d: 'M3.6 6.2 5.3 7.9 8.5 4.3', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' },
+    ],
+  ],
+  cancelled: [
+    ['circle', RING],
+    ['path', { d: 'M2.9 9.1 9.1 2.9', stroke: 'currentColor', 'stroke-width': '1.4' }],
+  ],
+};
+
+/** The mark of a state. What it means is told beside it in words. */
+export function stateMark(state: CardState): SVGElement {
+  return drawing(
+    'svg',
+    { class: `mark mark-${state}`, viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true' },
+    ...SHAPES[state].map(([name, attributes]) => drawing(name, attributes)),
+  );
+}
+
+const ICONS = {
+  previous: 'M10 3 5 8l5 5',
+  next: 'M6 3l5 5-5 5',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9zM10.3 10.3l3.4 3.4',
+  filter: 'M2 3.5h12M4.5 8h7M6.5 12.5h3',
+  options: 'M3 8h.01M8 8h.01M13 8h.01',
+  undo: 'M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
+  again: 'M3 7a5 5 0 0 1 9-2.5L13.5 6M13.5 2.5V6H10M13 9a5 5 0 0 1-9 2.5L2.5 10M2.5 13.5V10H6',
+  warning: 'M8 2 14.5 13.5h-13zM8 6.2v3.4M8 11.6h.01',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.500l4-.6z',
+} as const;
+
+export type Icon = keyof typeof ICONS;
+
+/** A small line drawing; the element around it says what it is for. */
+export function icon(name: Icon): SVGElement {
+  return drawing(
+    'svg',
+    { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    drawing('path', {
+      d: ICONS[name],
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '1.5',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { formatDuration } from '../../model/duration.ts';
+import type { Post } from '../../model/parsed.ts';
+import { firstInstant, resolveTime, wallAt, wallMinutes } from '../../model/time.ts';
+import { relativeText } from '../../rules/date-text.ts';
+import { momentText } from '../../rules/format-message.ts';
+import { type ChannelCalendar, postsOn } from '../../schedule/channel-calendar.ts';
+import { instantOf, refOf } from '../../schedule/occurrence.ts';
+import { freeSlots, isFreeAt, type Slot } from '../../schedule/slots.ts';
+import { clockText, dateText } from '../../schedule/write-time.ts';
+import { calendarOf } from '../../workspace/calendar-of.ts';
+import { ownPath } from '../cursor/cursor-at.ts';
+import { label } from '../labels.ts';
+import type { Completer, CompletionAsk } from './completion.ts';
+import { putValue, typedAt } from './put.ts';
+
+/** Times that are offered, days that are looked through, and times that are tried for channels that go out together. */
+const MAX_SLOTS = 8;
+const DAYS = 45;
+const MAX_TRIED = 150;
+
+/** The next times at which all channels of the post are free, and why each is good. */
+export const slots: Completer = function* (ask) {
+  const { workspace, cursor, file, post, language, offset } = ask;
+  const { now } = workspace;
+  if (cursor.kind !== 'yaml' || cursor.place.kind !== 'value' || file.kind !== 'posts' || !post) return;
+  const { place } = cursor;
+  const [key, channel, more] = ownPath(file, place.path);
+  if (key !== 'schedule' || more !== undefined || now === undefined) return;
+  const typed = typedAt(file.source.text, place, offset);
+  const ids = channel === undefined ? (post.entry.channels ?? []) : [String(channel)];
+  const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
+  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
+    const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
+    const when = relativeText(slot.instant, now, language);
+    const reasons = calendars.slice(0, 3).map((one) => reasonOf(one, slot, post, ask));
+    yield {
+      label: text,
+      kind: 'time',
+      detail: `${when} · ${reasons[0]}`,
+      documentation: () =>
+        calendars
+          .map((one) => {
+            const instant = firstInstant(resolveTime({ kind: 'wall', wall: slot.wall }, one.zone));
+            return `- **${one.channelId}**: ${momentText(instant, one.zone, language)} (${one.zone.replaceAll('_', '\\_')}), ${reasonOf(one, slot, post, ask)}`;
+          })
+          .join('\n'),
+      filter: `${text} ${when} ${momentText(slot.instant, calendars[0]?.zone ?? 'UTC', language)}`,
+      isPreferred: slot.why === 'best',
+      ...putValue(place, text),
+    };
+  }
+};
+
+/** Times that are free on all of several channels, which share one wall time. */
+export function* sharedSlots(
+  calendars: readonly ChannelCalendar[],
+  post: Post,
+  from: number,
+  most = MAX_SLOTS,
+): Generator<Slot> {
+  const [first, ...others] = calendars;
+  if (!first) return;
+  const ignoring = refOf(post);
+  let [found, tried] = [0, 0];
+  for (const slot of freeSlots(first, from, { ignoring, days: DAYS })) {
+    if (tried++ >= MAX_TRIED) return;
+    if (!others.every((other) => isFreeAt(other, { kind: 'wall', wall: slot.wall }, ignoring))) continue;
+    yield slot;
+    if (++found >= most) return;
+  }
+}
+
+/** Somebody who has typed a month or a day is looking for a time in it. */
+function fromTyped(typed: string, calendars: readonly ChannelCalendar[], now: number): number {
+  const [, year, month, day = '01'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(typed) ?? [];
+  if (year === undefined || Number.isNaN(Date.parse(`${year}-${month}-${day}T00:00Z`))) return now;
+  const wall = { year: Number(year), month: Number(month), day: Number(day), hour: 0, minute: 0, second: 0 };
+  const zone = calendars[0]?.zone ?? 'UTC';
+  return Math.max(now, firstInstant(resolveTime({ kind: 'wall', wall }, zone)));
+}
+
+/** What speaks for a time on a channel: what the plan says of it, and how far the neighbours are. */
+function reasonOf(calendar: ChannelCalendar, slot: Slot, post: Post, { language }: CompletionAsk): string {
+  const { channelId, zone } = calendar;
+  const instant = firstInstant(resolveTime({ kind: 'wall', wall: slot.wall }, zone));
+  const day = Math.floor(wallMinutes(wallAt(instant, zone)) / (24 * 60));
+  const near = postsOn(calendar, { first: day - 1, last: day + 1 })
+    .filter(({ uri, index }) => uri !== post.source.uri || index !== post.index)
+    .map((one) => instantOf(one, zone));
+  const before = near.findLast((one) => one <= instant);
+  const behind = near.find((one) => one > instant);
+  const gap = (minutes: number) => formatDuration(minutes);
+  const neighbours = [
+    before === undefined ? undefined : label('after', language, { gap: gap((instant - before) / 60_000) }),
+    behind === undefined ? undefined : label('before', language, { gap: gap((behind - instant) / 60_000) }),
+  ].filter((one) => one !== undefined);
+  const why = label(slot.why === 'best' ? 'bestTime' : 'openTime', language, { channel: channelId });
+  return [why, ...(neighbours.length > 0 ? neighbours : [label('emptyDay', language)])].join(', ');
+}
