@@ -30,7 +30,6 @@ export const scheduledSchema = z.object({
   params: z.object({ text: z.string().nullish() }),
 });
 
-
 const errorSchema = z.object({ error: z.string(), error_description: z.string().nullish() });
 
 /**
