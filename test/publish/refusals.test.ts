@@ -269,7 +269,8 @@ describe('a step that no network could take is not sent', () => {
     ['devto', {}, { title: 'T', media: [PICTURE] }, 'media', 'v2.png'],
     ['linkedin', {}, { index: 1, id: 'part/2' }, 'unsupported', 'thread'],
     ['linkedin', { kind: 'page', target: undefined }, {}, 'invalid', 'target'],
-    ['discord', { secrets: new Set<string>() }, {}, 'unauthenticated', 'webhook_url'],
+    ['discord', { secrets: new Set(['other']) }, {}, 'unauthenticated', 'webhook_url'],
+    ['x', { secrets: new Set(['api_key', 'api_key_secret']) }, {}, 'unauthenticated', 'oauth1_token'],
     ['x', {}, { text: '', wire: '' }, 'empty', undefined],
   ] as const)('%s %j %j', (network, account, step, reason, subject) => {
     const { requests, result } = imagine(
