@@ -6,6 +6,8 @@ export default defineConfig({
     // Views need Chromium: npm run test:webview. Real servers are installed for themselves: npm run test:servers.
     exclude: ['test/editor/**', 'test/servers/**', 'test/webview/**', '**/node_modules/**'],
     setupFiles: ['test/support/seed.ts'],
+    exclude: ['test/editor/**', 'test/servers/**', 'test/webview/**', '**/node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
     // Properties run hundreds of cases, and a machine may be busy: this ends what hangs, it measures nothing.
     testTimeout: 60_000,
   },

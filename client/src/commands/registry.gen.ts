@@ -5,6 +5,7 @@ import { groupPosts } from './group-posts.ts';
 import { newPost } from './new-post.ts';
 import { openCalendar } from './open-calendar.ts';
 import { openPost } from './open-post.ts';
+import { openPreview } from './open-preview.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
 import { showLengths } from './show-lengths.ts';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   newPost,
   openCalendar,
   openPost,
+  openPreview,
   openWalkthrough,
   restartServer,
   showLengths,

@@ -3,7 +3,7 @@ import type { Account } from './adapter.ts';
 
 /** An account as adapters know it, from what the plan says of its channel. */
 export function accountOf(
-  { channelId, channel, networkId }: Delivery,
+  { channelId, channel, networkId }: Pick<Delivery, 'channelId' | 'channel' | 'networkId'>,
   secrets: ReadonlySet<string>,
 ): Account {
   const { handle, server, target, account, visibility } = channel;

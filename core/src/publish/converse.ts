@@ -31,7 +31,7 @@ const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
 export function* converse<Result>(
   conversation: Conversation<Result>,
   adapter: Adapter,
-  beforePublish: () => Run<void>,
+  beforePublish: () => Run<unknown>,
 ): Run<Conversed<Result>> {
   let published: 'no' | 'refused' | 'taken' = 'no';
   let next = conversation.next();

@@ -50,6 +50,9 @@ const english = {
   choice: 'choice',
   standard: (choice: string) => `${choice} if not given`,
 
+  noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
+  metricsRead: ({ channel, posts, silent }: { channel: string; posts: number; silent: number }) =>
+    `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.`,
   oneProject: 'The paths belong to several plans. Publish from one at a time.',
   notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
   sayWhat: 'Say what to publish.',
@@ -190,6 +193,9 @@ const spanish: CliWords = {
   choice: 'valor',
   standard: (choice) => `si falta, ${choice}`,
 
+  noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
+  metricsRead: ({ channel, posts, silent }) =>
+    `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.`,
   oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
   notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,
   sayWhat: 'Di qué hay que publicar.',

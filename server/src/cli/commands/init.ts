@@ -7,6 +7,7 @@ import { askPlan } from '../init/ask-plan.ts';
 import { readAnswers } from '../init/read-answers.ts';
 import { initWords } from '../init/words.ts';
 import { refuseSecondPlan, writePlan } from '../init/write-plan.ts';
+import { writeWorkflows } from '../init/write-workflows.ts';
 
 export const init = defineCommand({
   summary: {
@@ -56,6 +57,13 @@ export const init = defineCommand({
         es: 'zona horaria IANA de sus publicaciones; si falta, la de esta máquina',
       },
     },
+    githubActions: {
+      kind: 'flag',
+      about: {
+        en: 'for a plan that is there: writes workflows that check pull requests and publish what is due',
+        es: 'para un plan que ya existe: escribe tareas que revisan los pull requests y publican lo pendiente',
+      },
+    },
     yes: {
       kind: 'flag',
       about: {
@@ -79,9 +87,17 @@ export const init = defineCommand({
       line: 'vocero init social --yes --name "Acme" --languages en --accounts x=acme,linkedin=acme-corp',
       about: { en: 'without questions, for scripts', es: 'sin preguntas, para programas' },
     },
+    {
+      line: 'vocero init --github-actions',
+      about: { en: 'let GitHub check and publish', es: 'que GitHub revise y publique' },
+    },
   ],
   exits: { 0: { en: 'The plan was written.', es: 'El plan quedó escrito.' } },
-  run: async (cli, [operand = '.'], { name, languages, register, accounts, zone, yes }) => {
+  run: async (cli, [operand = '.'], { name, languages, register, accounts, zone, yes, githubActions }) => {
+    if (githubActions) {
+      await writeWorkflows(cli, operand);
+      return 0;
+    }
     const words = initWords(cli.language);
     const folder = resolve(cli.cwd, operand);
     const known = readAnswers({ name, languages, register, accounts, zone }, cli);

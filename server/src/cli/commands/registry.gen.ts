@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
+import { metrics } from './metrics.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'init': init,
   'lint': lint,
   'lsp': lsp,
+  'metrics': metrics,
   'networks': networks,
   'publish': publish,
   'reconcile': reconcile,

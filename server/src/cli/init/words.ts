@@ -21,6 +21,16 @@ const english = {
   badZone: (zone: string) => `“${zone}” is no IANA time zone, such as America/Bogota.`,
   cancelled: 'Nothing was written.',
   wrote: (path: string) => `${path} was written, with comments that explain each part.`,
+  workflowWrote: (path: string) => `${path} was written.`,
+  workflowExists: (path: string) => `${path} is there already, and was left as it is.`,
+  removeWorkflow: 'Remove it to have it written anew.',
+  workflowSteps: (secrets: readonly string[]) => [
+    secrets.length > 0
+      ? `Put the secrets into the repository (Settings › Secrets and variables › Actions): ${secrets.join(', ')}.`
+      : 'Declare a channel that Vocero can publish on, and run this again.',
+    'Write “publishing: { by: ci }” into the plan, so that the editor leaves what is due to GitHub.',
+    'Commit both files to the default branch, and read docs/publishing.md on what GitHub’s scheduler cannot promise.',
+  ],
   next: 'What now',
   steps: (path: string) => [
     `Open ${path} and fill in what the brand sounds like.`,
@@ -50,6 +60,16 @@ const spanish: InitWords = {
   badZone: (zone) => `«${zone}» no es una zona horaria IANA, como America/Bogota.`,
   cancelled: 'No se escribió nada.',
   wrote: (path) => `${path} quedó escrito, con comentarios que explican cada parte.`,
+  workflowWrote: (path) => `${path} quedó escrito.`,
+  workflowExists: (path) => `${path} ya existe y se dejó como está.`,
+  removeWorkflow: 'Bórralo para que se escriba de nuevo.',
+  workflowSteps: (secrets) => [
+    secrets.length > 0
+      ? `Guarda los secretos en el repositorio (Settings › Secrets and variables › Actions): ${secrets.join(', ')}.`
+      : 'Declara un canal en el que Vocero pueda publicar y ejecuta esto otra vez.',
+    'Escribe «publishing: { by: ci }» en el plan, para que el editor deje lo pendiente a GitHub.',
+    'Confirma los dos archivos en la rama principal y lee en docs/publishing.md qué no puede prometer GitHub.',
+  ],
   next: 'Y ahora',
   steps: (path) => [
     `Abre ${path} y completa cómo suena la marca.`,

@@ -26,8 +26,7 @@ export async function runJobs(
   around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
 ): Promise<readonly JobReport[]> {
   const reports: JobReport[] = [];
-  const isCi = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';
-  const writer = isCi ? 'ci' : writerName(project.folder);
+  const writer = isCi() ? 'ci' : writerName(project.folder);
   for (const job of jobs) {
     const { adapter, place, due, account, steps, post } = job;
     if (!adapter || (what === 'publish' && job.obstacles.length > 0)) {
@@ -39,7 +38,7 @@ export async function runJobs(
     const sending = { secrets, root: project.root, userAgent: `Vocero/${version}` };
     const { folder, clock } = project;
     const fulfil = around(fulfilHere({ folder, writer, clock, signal, sending }));
-    const by = isCi ? 'ci' : 'cli';
+    const by = isCi() ? 'ci' : 'cli';
     const run = what === 'publish' ? runJob : reconcileJob;
     const results = await carryOut(
       run({ place, steps, account, adapter, ledger, due, scheduleAt: undefined, by }, (result) =>
@@ -50,6 +49,11 @@ export async function runJobs(
     reports.push({ job, results });
   }
   return reports;
+}
+
+/** True in a run of continuous integration, which all services tell by this variable. */
+export function isCi(): boolean {
+  return !['', 'false', '0'].includes(process.env.CI ?? '');
 }
 
 /**

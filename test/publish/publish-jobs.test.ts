@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { writeLine } from '../../core/src/ledger/ledger-line.ts';
+import type { ObstacleKind } from '../../core/src/publish/obstacle.ts';
+import { publishJobs } from '../../core/src/publish/publish-jobs.ts';
+import { digestOf } from '../../core/src/workspace/digest.ts';
+import { sentPost } from '../../core/src/workspace/sent.ts';
+import { fileAt, planFor, withNow } from '../../core/src/workspace/workspace.ts';
+import { lineOf } from '../ledger/lines.ts';
+import { ROOT, uriOf, workspaceOf } from '../support/project.ts';
+
+const NOW = '2026-11-21T12:00Z';
+const PLAN =
+  'brand: { timezone: UTC }\nchannels: { x: { network: bluesky, handle: a.test }, li: { network: bluesky, handle: b.test } }\n';
+const post = (keys: string, text = 'Good coffee.') =>
+  `---\nchannels: x\nstatus: approved\n${keys}\n---\n${text}\n`;
+const DUE = 'schedule: 2026-11-21 11:30';
+
+type Files = Readonly<Record<string, string>>;
+type Options = { readonly now?: string; readonly isDue?: boolean; readonly secrets?: readonly string[] };
+
+function jobs(files: Files, { now = NOW, isDue = true, secrets = ['app_password'] }: Options = {}) {
+  const at = Date.parse(now);
+  const workspace = withNow(workspaceOf({ 'social.plan.yaml': PLAN, ...files }), at);
+  const wish = { project: `${ROOT}/`, files: undefined, channels: undefined, isDue, now: at };
+  return publishJobs(workspace, { ...wish, secretsOf: () => new Set(secrets) });
+}
+
+const show = (files: Files, options?: Options) =>
+  jobs(files, options).map(({ place, obstacles }) =>
+    [place.post, place.on, place.channel, ...obstacles.map(({ kind }) => kind)].filter(Boolean).join(' '),
+  );
+
+describe('what is due', () => {
+  test.each<[string, Files, string, readonly string[]]>([
+    ['its time has come', { 'a.post.md': post(DUE) }, NOW, ['a x']],
+    ['a minute too early', { 'a.post.md': post('schedule: 2026-11-21 12:01') }, NOW, []],
+    ['to the minute', { 'a.post.md': post('schedule: 2026-11-21 12:00') }, NOW, ['a x']],
+    ['a draft', { 'a.post.md': post(DUE).replace('approved', 'draft') }, NOW, []],
+    ['without a time', { 'a.post.md': post('') }, NOW, []],
+    ['too late', { 'a.post.md': post('schedule: 2026-11-21 06:00') }, NOW, ['a x too-late']],
+    ['not too late by a minute', { 'a.post.md': post('schedule: 2026-11-21 06:01') }, NOW, ['a x']],
+    ['weeks ago', { 'a.post.md': post('schedule: 2026-10-21 06:00') }, NOW, []],
+    [
+      'in the order of time',
+      { 'a.post.md': post('schedule: 2026-11-21 11:45'), 'b.post.md': post(DUE) },
+      NOW,
+      ['b x', 'a x'],
+    ],
+    [
+      'of a post that comes again, the time that has come',
+      { 'a.post.md': post('schedule: 2026-11-07 11:30\nrepeat: weekly') },
+      NOW,
+      ['a 2026-11-21 x'],
+    ],
+    [
+      'when the clock shows an hour twice, the second time: never early',
+      {
+        'social.plan.yaml': PLAN.replace('UTC', 'Europe/Madrid'),
+        'a.post.md': post('schedule: 2026-10-25 02:30'),
+      },
+      '2026-10-25T01:00Z',
+      [],
+    ],
+    [
+      'and then it is due',
+      {
+        'social.plan.yaml': PLAN.replace('UTC', 'Europe/Madrid'),
+        'a.post.md': post('schedule: 2026-10-25 02:30'),
+      },
+      '2026-10-25T01:30Z',
+      ['a x'],
+    ],
+  ])('%s', (_name, files, now, expected) => {
+    expect(show(files, { now })).toEqual(expected);
+  });
+
+  test('is not what is out, nor what the network has', () => {
+    const out = writeLine(lineOf({ kind: 'receipt' }));
+    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': out })).toEqual([]);
+    const scheduled = writeLine(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }));
+    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual([]);
+  });
+});
+
+describe('what stands in the way', () => {
+  const REQUIRED = `${PLAN}workflow: { approval: required }\n`;
+  test.each<[string, ObstacleKind, Files]>([
+    ['no approval', 'few-approvals', { 'social.plan.yaml': REQUIRED, 'a.post.md': post(DUE) }],
+    [
+      'an approval that could be for any text',
+      'unsealed',
+      { 'social.plan.yaml': REQUIRED, 'a.post.md': post(`${DUE}\napprovals: [{ by: ana }]`) },
+    ],
+    [
+      'an approval for another text, also where none is asked for',
+      'changed',
+      { 'a.post.md': post(`${DUE}\napprovals: [{ by: ana, digest: "sha256:000000000000" }]`) },
+    ],
+    [
+      'a crisis',
+      'paused',
+      { 'social.plan.yaml': `${PLAN}crisis: { state: crisis }\n`, 'a.post.md': post(DUE) },
+    ],
+    ['errors', 'findings', { 'a.post.md': post(DUE, 'a'.repeat(301)) }],
+    ['no text', 'empty', { 'a.post.md': post(DUE, '') }],
+    ['no file', 'media', { 'a.post.md': post(`${DUE}\nmedia: [{ file: a.png, alt: A }]`) }],
+    [
+      'another post that must be out before',
+      'waits',
+      { 'a.post.md': post(`${DUE}\nafter: b`), 'b.post.md': post('schedule: 2026-11-30 11:00') },
+    ],
+    ['an embargo', 'embargo', { 'a.post.md': post(`${DUE}\nembargo: 2026-11-22 09:00`) }],
+    ['an end', 'expired', { 'a.post.md': post(`${DUE}\nexpires: 2026-11-21 11:45`) }],
+    [
+      'no id',
+      'no-id',
+      { 'a.posts.yaml': '- { channels: x, status: approved, schedule: 2026-11-21 11:30, text: Hi }\n' },
+    ],
+    [
+      'an id that another has',
+      'same-id',
+      { 'a.post.md': post(DUE), 'b.post.md': post('id: a\nschedule: 2026-11-30 11:00') },
+    ],
+    [
+      'a poll where the network has none',
+      'poll',
+      { 'a.post.md': post(`${DUE}\npoll: { options: [Yes, No] }`) },
+    ],
+    [
+      'receipts of a later version',
+      'newer',
+      { 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': '{"v":2}\n' },
+    ],
+    [
+      'a network that is not published to',
+      'no-adapter',
+      { 'social.plan.yaml': PLAN.replace('bluesky', 'youtube'), 'a.post.md': post(DUE) },
+    ],
+  ])('%s: %s', (_name, kind, files) => {
+    const found = jobs(files).find(({ place }) => place.post === 'a' || place.post === '');
+    expect(found?.obstacles.map((one) => one.kind)).toContain(kind);
+  });
+
+  test('no secret, by the name that the environment would have it under', () => {
+    const [job] = jobs({ 'a.post.md': post(DUE) }, { secrets: [] });
+    expect(job?.obstacles).toEqual([{ kind: 'no-secrets', params: { names: 'VOCERO_X_APP_PASSWORD' } }]);
+  });
+
+  test('a post that was edited behind its approval is not sent; unedited it is', () => {
+    const approved = (text: string, digest: string) => ({
+      'social.plan.yaml': REQUIRED,
+      'a.post.md': post(`${DUE}\nfirstComment: More\napprovals: [{ by: ana, digest: "${digest}" }]`, text),
+    });
+    const workspace = workspaceOf(approved('Good coffee.', 'sha256:000000000000'));
+    const file = fileAt(workspace, uriOf('a.post.md'));
+    const [one] = file?.kind === 'posts' ? file.posts : [];
+    if (!one) throw new Error('There is a post.');
+    const digest = digestOf(one, sentPost(one, planFor(workspace, uriOf('a.post.md'))?.plan));
+    expect(show(approved('Good coffee.', digest))).toEqual(['a x']);
+    expect(show(approved('Good coffee!', digest))).toEqual(['a x changed']);
+    const files = approved('Good coffee.', digest);
+    const commented = { ...files, 'a.post.md': files['a.post.md'].replace('More', 'Less') };
+    expect(show(commented)).toEqual(['a x changed']);
+  });
+
+  test('what was refused is not tried again by itself, until it changes or somebody names it', () => {
+    const [job] = jobs({ 'a.post.md': post(DUE) });
+    const digest = job?.steps[0]?.digest;
+    const refusal = writeLine(lineOf({ kind: 'refusal', digest }));
+    const files = { 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': refusal };
+    expect(show(files)).toEqual(['a x refused']);
+    expect(show({ ...files, 'a.post.md': post(DUE, 'Better coffee.') })).toEqual(['a x']);
+    expect(show(files, { isDue: false })).toEqual(['a x']);
+  });
+
+  test('a post that went out under the name its file had before', () => {
+    const [job] = jobs({ 'new.post.md': post(DUE) });
+    const digest = job?.steps[0]?.digest ?? '';
+    const lines = [lineOf({ kind: 'intent', post: 'old', digest }), lineOf({ kind: 'receipt', post: 'old' })];
+    const files = { 'new.post.md': post(DUE), '.vocero/receipts/a.jsonl': lines.map(writeLine).join('') };
+    expect(show(files)).toEqual(['new x sent-before']);
+  });
+
+  test('one channel is on pause, and the other goes out', () => {
+    const plan = `${PLAN}crisis: { state: watch, paused: x }\n`;
+    const both = post(DUE).replace('channels: x', 'channels: [x, li]');
+    expect(show({ 'social.plan.yaml': plan, 'a.post.md': both })).toEqual(['a li', 'a x paused']);
+  });
+});
+
+test('keys of steps say nothing of the text, and everything else', () => {
+  const keys = (files: Files) =>
+    jobs(files, { isDue: false }).flatMap(({ steps }) => steps.map(({ key }) => key));
+  const [key] = keys({ 'a.post.md': post(DUE) });
+  expect(keys({ 'a.post.md': post(DUE, 'Another text.') })).toEqual([key]);
+  const others = [
+    ...keys({ 'b.post.md': post(DUE) }),
+    ...keys({ 'a.post.md': post(DUE).replace('channels: x', 'channels: li') }),
+    ...keys({ 'a.post.md': post(DUE, 'One\n\n---\n\nTwo') }).slice(1),
+    ...keys({ 'a.post.md': post('schedule: 2026-11-14 11:30\nrepeat: weekly') }),
+  ];
+  expect(new Set([key, ...others]).size).toBe(5);
+});
