@@ -3,9 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Views need Chromium: npm run test:webview. Real servers are installed for themselves: npm run test:servers.
-    exclude: ['test/editor/**', 'test/servers/**', 'test/webview/**', '**/node_modules/**'],
-    setupFiles: ['test/support/seed.ts'],
+    // Views need Chromium: npm run test:webview. Real servers are many packages: npm run test:servers.
     exclude: ['test/editor/**', 'test/servers/**', 'test/webview/**', '**/node_modules/**'],
     setupFiles: ['test/support/seed.ts'],
     // Properties run hundreds of cases, and a machine may be busy: this ends what hangs, it measures nothing.

@@ -6,6 +6,7 @@ import { newPost } from './new-post.ts';
 import { openCalendar } from './open-calendar.ts';
 import { openPost } from './open-post.ts';
 import { openPreview } from './open-preview.ts';
+import { openReport } from './open-report.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
 import { showLengths } from './show-lengths.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   openCalendar,
   openPost,
   openPreview,
+  openReport,
   openWalkthrough,
   restartServer,
   showLengths,

@@ -49,6 +49,7 @@ import { lookAtMedia } from './media.ts';
 import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
+import { answerReportRequests } from './report.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { answerStartRequests } from './start-requests.ts';
 import { provideTextLengths } from './text-lengths.ts';
@@ -233,6 +234,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       provideCalendarExport(state, params, token),
     ),
   );
+  answerReportRequests(connection, state, clock ?? Date.now);
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();

@@ -2,12 +2,13 @@ import { insertKey, lineBreakOf } from '../../model/insert-key.ts';
 import { pairBlocks } from '../../model/pair-blocks.ts';
 import type { Post } from '../../model/parsed.ts';
 import { zoneOf } from '../../model/plan/plan.ts';
+import { setKey } from '../../model/set-key.ts';
 import { wallAt } from '../../model/time.ts';
 import { approversOf, neededApprovals } from '../../rules/approvals.ts';
 import { clockText, dateText } from '../../schedule/write-time.ts';
-import { nodeAt, pairOf, type SeqNode, type YamlNode } from '../../syntax/node.ts';
+import { nodeAt, type SeqNode, type YamlNode } from '../../syntax/node.ts';
 import { removeItem } from '../../syntax/remove-item.ts';
-import { replaceScalar, spellWhole } from '../../syntax/spell-scalar.ts';
+import { spellWhole } from '../../syntax/spell-scalar.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
@@ -72,7 +73,7 @@ function approved(context: RewriteContext, who: string, digest: string, status: 
   ] as const;
   let changed: string | undefined = text;
   for (const step of [
-    (post: Post) => setKey(post, post.node, 'status', status),
+    (post: Post) => setKey(post.source.text, post.node, 'status', status),
     (post: Post) => noteApproval(post, entry),
   ]) {
     const post: Post | undefined = changed === undefined ? undefined : readPost(uri, changed, index);
@@ -86,20 +87,6 @@ function approved(context: RewriteContext, who: string, digest: string, status: 
 }
 
 type Fields = readonly (readonly [key: string, value: string])[];
-
-function setKey({ source }: Post, map: YamlNode, key: string, value: string): readonly Edit[] | undefined {
-  if (map.kind !== 'map') return undefined;
-  const known = pairOf(map, key)?.value;
-  if (known?.kind === 'scalar' && known.value === value) return [];
-  const line = `${key}: ${spellWhole(value)}`;
-  const edit =
-    known?.kind === 'scalar' && known.value !== null
-      ? replaceScalar(source.text, known, value)
-      : known
-        ? undefined
-        : insertKey(source.text, map, { block: () => line, flow: line });
-  return edit && [edit];
-}
 
 function noteApproval(post: Post, fields: Fields): readonly Edit[] | undefined {
   const { text } = post.source;
@@ -139,7 +126,7 @@ function renewed(post: Post, item: YamlNode, fields: Fields): readonly Edit[] | 
   const [replaced, added] = [true, false].map((isThere) =>
     fields.slice(1).filter(([key]) => (nodeAt(item, [key]) !== undefined) === isThere),
   );
-  const edits = (replaced ?? []).map(([key, value]) => setKey(post, item, key, value));
+  const edits = (replaced ?? []).map(([key, value]) => setKey(post.source.text, item, key, value));
   const flow = (added ?? []).map(([key, value]) => `${key}: ${spellWhole(value)}`);
   if (flow.length > 0 && item.kind === 'map') {
     const block = (indent: string) => flow.join(`${lineBreakOf(post.source.text)}${indent}`);
@@ -161,7 +148,7 @@ function withdrawal(context: RewriteContext, who: string): readonly CodeAction[]
   if (!left || removed === undefined || left.entry.approvals?.some(({ by }) => by === who)) return [];
   const isShort = approversOf(left, plan).length < Math.max(1, neededApprovals(plan));
   const status =
-    isShort && left.entry.status === 'approved' ? setKey(left, left.node, 'status', 'review') : [];
+    isShort && left.entry.status === 'approved' ? setKey(left.source.text, left.node, 'status', 'review') : [];
   if (!status) return [];
   return [action(context, 'approve', 'withdraw', { who }, editsTo(context, applyEdits(removed, status)))];
 }

@@ -11,6 +11,7 @@ import { metrics } from './metrics.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
 import { status } from './status.ts';
@@ -30,6 +31,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'networks': networks,
   'publish': publish,
   'reconcile': reconcile,
+  'report': report,
   'rules': rules,
   'slots': slots,
   'status': status,
