@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RefusalReason } from '../../core/src/ledger/outcome.ts';
 import type { Json } from '../../core/src/publish/json.ts';
+import { refusalText } from '../../core/src/report/publishing/words.ts';
 import { answerOf, converse, imagine, publishAnswers, publishOf } from './conversing.ts';
 import { AT, accountOf, adapterOf, NETWORKS, PICTURE, stepOf } from './steps.ts';
 
@@ -260,17 +261,17 @@ test.each(['fatal_error', 'internal_error'])('Slack’s %s may have happened hal
 
 describe('a step that no network could take is not sent', () => {
   test.each([
-    ['mastodon', { server: undefined }, {}, 'invalid', 'server'],
-    ['telegram', { target: undefined, handle: undefined }, {}, 'invalid', 'target'],
-    ['slack', { target: undefined }, {}, 'invalid', 'target'],
+    ['mastodon', { server: undefined }, {}, 'missing', 'server'],
+    ['telegram', { target: undefined, handle: undefined }, {}, 'missing', 'target'],
+    ['slack', { target: undefined }, {}, 'missing', 'target'],
     ['slack', {}, { poll: { options: ['a', 'b'], minutes: 5, isMultiple: false } }, 'unsupported', 'poll'],
     ['slack', {}, { media: [PICTURE], scheduleAt: AT + 3_600_000 }, 'unsupported', 'schedule, media'],
-    ['devto', {}, { title: undefined }, 'invalid', 'title'],
+    ['devto', {}, { title: undefined }, 'missing', 'title'],
     ['devto', {}, { title: 'T', media: [PICTURE] }, 'media', 'v2.png'],
     ['linkedin', {}, { index: 1, id: 'part/2' }, 'unsupported', 'thread'],
-    ['linkedin', { kind: 'page', target: undefined }, {}, 'invalid', 'target'],
-    ['discord', { secrets: new Set(['other']) }, {}, 'unauthenticated', 'webhook_url'],
-    ['x', { secrets: new Set(['api_key', 'api_key_secret']) }, {}, 'unauthenticated', 'oauth1_token'],
+    ['linkedin', { kind: 'page', target: undefined }, {}, 'missing', 'target'],
+    ['discord', { secrets: new Set(['other']) }, {}, 'missing', 'webhook_url'],
+    ['x', { secrets: new Set(['api_key', 'api_key_secret']) }, {}, 'missing', 'oauth1_token'],
     ['x', {}, { text: '', wire: '' }, 'empty', undefined],
   ] as const)('%s %j %j', (network, account, step, reason, subject) => {
     const { requests, result } = imagine(
@@ -311,4 +312,14 @@ test('every remedy is in both languages, ends as a sentence and is no network’
       expect(es).not.toBe(en);
     }
   }
+});
+
+test('what is missing is named to people, and what to do', () => {
+  const { result } = imagine(adapterOf('devto').publish(stepOf('devto'), accountOf('devto')));
+  const text = (language: 'en' | 'es') =>
+    result.kind === 'refused' ? refusalText(result.refusal, adapterOf('devto'), language) : '';
+  expect(text('en')).toBe(
+    'Something that the network needs is missing: title. Add it to the post or to the plan.',
+  );
+  expect(text('es')).toBe('Falta algo que la red necesita: title. Añádelo a la publicación o al plan.');
 });

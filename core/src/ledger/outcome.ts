@@ -28,6 +28,7 @@ export const REFUSALS = [
   'payment',
   'unsupported',
   'reply-gone',
+  'missing',
   'invalid',
   'unavailable',
   'other',

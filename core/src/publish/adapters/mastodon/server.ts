@@ -7,7 +7,7 @@ export const AUTHORIZED: { readonly authorization: Veiled } = {
   authorization: ['Bearer ', { secret: 'access_token' }],
 };
 
-export const NO_SERVER: Refusal = { reason: 'invalid', subject: 'server' };
+export const NO_SERVER: Refusal = { reason: 'missing', subject: 'server' };
 
 /** An id as servers write it: a text in Mastodon, a number in some others. */
 export const serverId = z.union([z.string().min(1), z.number().transform(String)]);

@@ -15,7 +15,7 @@ const meSchema = z.object({
 /** Whose token this is. X tells in a header whether it may write. */
 export function* xCheck(account: Account): Conversation<Checked> {
   const missing = missingSecret(account);
-  if (missing) return { kind: 'refused', refusal: { reason: 'unauthenticated', subject: missing } };
+  if (missing) return { kind: 'refused', refusal: { reason: 'missing', subject: missing } };
   const answer: HttpAnswer = yield readX('/users/me', account);
   const me = isSuccess(answer) ? readAnswer(meSchema, answer)?.data : undefined;
   if (!me) return { kind: 'refused', refusal: xRefusal(answer) };

@@ -18,7 +18,7 @@ export function* publishToX(step: Step, account: Account): Conversation<Outcome>
   if (step.poll && step.media.length > 0) return refused({ reason: 'unsupported', subject: 'poll, media' });
   if (step.wire === '' && step.media.length === 0) return refused({ reason: 'empty' });
   const missing = missingSecret(account);
-  if (missing) return refused({ reason: 'unauthenticated', subject: missing });
+  if (missing) return refused({ reason: 'missing', subject: missing });
   const media = yield* uploadToX(step.media, account);
   if (!media.ok) return media.outcome;
   const answer: HttpAnswer = yield {
