@@ -30,6 +30,8 @@ export type Effort = {
   readonly lints: readonly [number, number, number];
   /** Rounds of counting the same texts. */
   readonly counts: number;
+  /** Publications that are killed while they run. */
+  readonly publications: number;
 };
 
 export const FULL: Effort = {
@@ -41,6 +43,7 @@ export const FULL: Effort = {
   starts: 7,
   lints: [7, 5, 3],
   counts: 50,
+  publications: 200,
 };
 
 /** Runs every measurement once to show that it works; its figures mean little. */
@@ -53,4 +56,5 @@ export const QUICK: Effort = {
   starts: 1,
   lints: [1, 1, 1],
   counts: 5,
+  publications: 2,
 };

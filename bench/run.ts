@@ -8,6 +8,7 @@ import { measureCounting } from './measure/counting.ts';
 import { measureOneEdit } from './measure/one-edit.ts';
 import { measurePlan } from './measure/plan-keystrokes.ts';
 import { measurePost } from './measure/post-keystrokes.ts';
+import { measurePublishKills } from './measure/publish-kills.ts';
 import { measureStart } from './measure/start.ts';
 import { measureVoice } from './measure/voice.ts';
 import { measureWarmStart } from './measure/warm-start.ts';
@@ -21,7 +22,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice,publish] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -45,6 +46,7 @@ const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonl
   lint: measureColdLint,
   count: measureCounting,
   voice: measureVoice,
+  publish: measurePublishKills,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'vocero-bench-'));

@@ -9,6 +9,7 @@ export const GROUPS = [
   'counting',
   'voice',
   'memory',
+  'publish',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<Group, readonly [title: string, floor: string]>> =
   counting: ['Counting 2,000 characters, ms', 'the other'],
   voice: ['Linting the words of a post, ms', 'own rules'],
   memory: ['Server memory, MB', 'echo'],
+  publish: ['Publishing to a real PDS under kill -9: parts twice, missing or unfinished', 'none'],
 };
 
 /** All rows as Markdown, a table for each group; readable as it is in a terminal too. */

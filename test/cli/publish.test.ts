@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
 import { type Arrived, type FakeNetwork, serve } from '../publish/fake-servers/fake-server.ts';
 import { type Folder, makeFolder } from '../support/folder.ts';
-import { vocero } from './run.ts';
+import { start, vocero } from './run.ts';
 
 const TOKEN = 'token-of-mastodon';
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -169,4 +170,24 @@ describe('vocero init --github-actions', () => {
     expect(text).toMatch(/VOCERO_TOOT_ACCESS_TOKEN: \$\{\{ secrets\.VOCERO_TOOT_ACCESS_TOKEN \}\}/);
     expect((await run('init', '--github-actions')).code).toBe(2);
   });
+});
+
+test('takes secrets from standard input, tells each step as it ends, and stops when the input does', async () => {
+  const { network, folder } = await projectWith();
+  const args = ['publish', '--due', '--secrets', 'stdin', '--format', 'ndjson'];
+  const input = `${JSON.stringify(ENV)}\n`;
+  // The input ends before anything was sent: whoever gave the secrets is gone.
+  const stopped = await vocero(args, { cwd: folder.path, input });
+  expect(network.published.length).toBeLessThan(2);
+  expect(stopped.code).toBe(4);
+  const child = start(args, { cwd: folder.path });
+  child.stdin.write(input);
+  const lines = (await text(child.stdout)).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { post: 'a', channel: 'toot', step: 'part/1' },
+    { post: 'a', channel: 'toot', step: 'part/2', outcome: 'accepted' },
+    { tally: { unknown: 0 } },
+  ]);
+  expect(network.published).toHaveLength(2);
+  expect((await vocero(args, { cwd: folder.path, input: 'token\n' })).code).toBe(2);
 });

@@ -11,7 +11,7 @@ const sent = z.strictObject({
 });
 
 /** Why something was not taken, in our words; what a person does about it depends on this alone. */
-export const REFUSALS = [
+const REFUSALS = [
   'unauthenticated',
   'expired',
   'forbidden',

@@ -101,7 +101,7 @@ function timesNow(
 }
 
 /** When a post may go out at the earliest: of two readings of its time the later, so that none is early. */
-export function latestInstant(occurrence: Occurrence, zone: string): number {
+function latestInstant(occurrence: Occurrence, zone: string): number {
   const resolved = resolveOccurrence(occurrence, zone);
   switch (resolved.kind) {
     case 'exact':

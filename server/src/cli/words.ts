@@ -53,6 +53,7 @@ const english = {
   noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
   metricsRead: ({ channel, posts, silent }: { channel: string; posts: number; silent: number }) =>
     `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.`,
+  noSecretsGiven: 'Standard input does not begin with a line of JSON: {"VOCERO_…": "…"}.',
   oneProject: 'The paths belong to several plans. Publish from one at a time.',
   notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
   sayWhat: 'Say what to publish.',
@@ -196,6 +197,7 @@ const spanish: CliWords = {
   noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
   metricsRead: ({ channel, posts, silent }) =>
     `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.`,
+  noSecretsGiven: 'La entrada estándar no empieza con una línea de JSON: {"VOCERO_…": "…"}.',
   oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
   notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,
   sayWhat: 'Di qué hay que publicar.',

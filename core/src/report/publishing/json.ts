@@ -39,6 +39,12 @@ export function publishJson(
   return `${JSON.stringify({ version: 1, isDryRun, jobs, tally }, null, 2)}\n`;
 }
 
+/** One step as it ends, as a line of JSON. */
+export function eventJson(job: PublishJob, result: StepResult, language: Language): string {
+  const { post, channel, on } = job.place;
+  return `${JSON.stringify({ post, channel, on, ...stepJson(result, job, language) })}\n`;
+}
+
 function stepJson(result: StepResult, { adapter }: PublishJob, language: Language): object {
   const { step } = result;
   if (result.kind === 'known') return { step, outcome: 'known', id: result.sent.id, url: result.sent.url };

@@ -8,7 +8,7 @@ export function requestText({ method, url, headers = {}, body }: HttpRequest): s
 }
 
 /** A text in which secrets stand as ‹name›. */
-export function veiledText(text: Veiled): string {
+function veiledText(text: Veiled): string {
   if (typeof text === 'string') return text;
   return text.map((piece) => (typeof piece === 'string' ? piece : `‹${piece.secret}›`)).join('');
 }

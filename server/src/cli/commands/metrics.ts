@@ -9,6 +9,7 @@ import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 import { isCi, whileAlone } from '../publishing/run-jobs.ts';
+import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
 import { version } from '../version.ts';
 
 const DAY = 86_400_000;
@@ -42,6 +43,7 @@ export const metrics = defineCommand({
         es: 'lo publicado en tantos días; si falta, 30',
       },
     },
+    secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',
       choices: ['text', 'json'],
@@ -67,12 +69,13 @@ export const metrics = defineCommand({
     },
   ],
   exits: {},
-  run: async (cli, [path = '.'], { channel, days = '30', format }) => {
+  run: async (cli, [path = '.'], { channel, days = '30', secrets: from, format }) => {
     const count = /^\d{1,4}$/.test(days) ? Number(days) : 0;
     if (count < 1 || count > MAX_DAYS) throw new Failure(cli.words.badNumber('--days', days, MAX_DAYS));
-    const { folder } = await openProject(cli, [path], channel);
-    return whileAlone<ExitCode>(cli, folder, async (signal) => {
-      const project = await openProject(cli, [path], channel);
+    const { environment, gone } = await readSecrets(cli, from);
+    const { folder } = await openProject(cli, [path], channel, environment);
+    const read = async (signal: AbortSignal): Promise<ExitCode> => {
+      const project = await openProject(cli, [path], channel, environment);
       const { workspace, uri, plan, root, clock, channels } = project;
       const told: { channel: string; posts: number; silent: number }[] = [];
       for (const [channelId, declared] of Object.entries(plan.channels)) {
@@ -96,6 +99,7 @@ export const metrics = defineCommand({
       else if (told.length === 0) await cli.out(`${cli.words.noMetrics}\n`);
       else await cli.out(told.map((one) => `${cli.words.metricsRead(one)}\n`).join(''));
       return 0;
-    });
+    };
+    return whileAlone(cli, folder, read, gone);
   },
 });

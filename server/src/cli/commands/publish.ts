@@ -3,7 +3,7 @@ import { type Obstacle, PASSING } from '../../../../core/src/publish/obstacle.ts
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { publishJobs } from '../../../../core/src/publish/publish-jobs.ts';
 import { dryRunText } from '../../../../core/src/report/publishing/dry-run-text.ts';
-import { publishJson } from '../../../../core/src/report/publishing/json.ts';
+import { eventJson, publishJson } from '../../../../core/src/report/publishing/json.ts';
 import { jobHead, obstacleLines, stepLine } from '../../../../core/src/report/publishing/outcome-text.ts';
 import { type Tally, tallyOf, tallyText } from '../../../../core/src/report/publishing/tally.ts';
 import { publishingWords } from '../../../../core/src/report/publishing/words.ts';
@@ -12,6 +12,10 @@ import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
 import { openProject, type PublishingProject } from '../publishing/publishing-project.ts';
 import { runJobs, whileAlone } from '../publishing/run-jobs.ts';
+import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
+
+const FORMATS = ['text', 'json', 'ndjson'] as const;
+type Format = (typeof FORMATS)[number];
 
 export const publish = defineCommand({
   summary: {
@@ -46,11 +50,15 @@ export const publish = defineCommand({
       placeholder: { en: 'channel', es: 'canal' },
       about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
     },
+    secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',
-      choices: ['text', 'json'],
+      choices: FORMATS,
       standard: 'text',
-      about: { en: 'form of the report', es: 'forma del informe' },
+      about: {
+        en: 'form of the report; ndjson: a line for each step as it ends',
+        es: 'forma del informe; ndjson: una línea por paso según termina',
+      },
     },
   },
   notes: [
@@ -89,48 +97,57 @@ export const publish = defineCommand({
       es: 'Algo saldrá después: la red pidió esperar.',
     },
   },
-  run: async (cli, operands, { due, dryRun, channel, format }) => {
+  run: async (cli, operands, { due, dryRun, channel, secrets, format }) => {
     const { words } = cli;
     if (operands.length === 0 && !due) throw new Failure(words.sayWhat, words.sayWhatHint);
-    const first = await openProject(cli, operands, channel);
+    const { environment, gone } = await readSecrets(cli, secrets);
+    const first = await openProject(cli, operands, channel, environment);
     if (!due && !first.files) throw new Failure(words.sayWhat, words.sayWhatHint);
     const by = first.plan.publishing?.by;
     if (due && !dryRun && (by === 'editor' || by === 'elsewhere'))
       throw new Failure(words.othersPublish(by), words.othersPublishHint);
     if (dryRun) return show(cli, first, due, format);
-    return whileAlone(cli, first.folder, async (signal) => {
+    const send = async (signal: AbortSignal) => {
       // Read again by whoever is alone: receipts may have come in between.
-      const project = await openProject(cli, operands, channel);
-      const jobs = jobsOf(project, due);
-      const isText = format === 'text';
-      let shown: PublishJob | undefined;
-      const lines: string[] = [];
-      const options = { language: cli.language, style: cli.style };
-      for (const job of jobs.filter(({ obstacles }) => obstacles.length > 0))
-        lines.push(jobHead(job, options), ...obstacleLines(job, options));
-      if (isText && lines.length > 0) await cli.out(`${lines.join('\n')}\n`);
-      const pending: Promise<void>[] = [];
-      const reports = await runJobs(project, jobs, 'publish', signal, (job, result) => {
-        if (!isText) return;
-        const head = shown === job ? '' : `${jobHead(job, options)}\n`;
-        shown = job;
-        pending.push(cli.out(`${head}${stepLine(result, job.adapter, job.zone, options)}\n`));
-      });
-      await Promise.all(pending);
-      const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0).length;
-      const tally = tallyOf(
-        reports.flatMap(({ results }) => results),
-        blocked,
-      );
-      if (!isText) await cli.out(publishJson(reports, tally, false, cli.language));
-      else await cli.out(summary(cli, jobs, tally, due));
-      return exitCode(
-        tally,
-        jobs.some(({ obstacles }) => isFailure(obstacles, due)),
-      );
-    });
+      const project = await openProject(cli, operands, channel, environment);
+      return sendAll(cli, project, due, format, signal);
+    };
+    return whileAlone(cli, first.folder, send, gone);
   },
 });
+
+async function sendAll(
+  cli: Cli,
+  project: PublishingProject,
+  due: boolean,
+  format: Format,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const jobs = jobsOf(project, due);
+  const options = { language: cli.language, style: cli.style };
+  const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0);
+  const lines = blocked.flatMap((job) => [jobHead(job, options), ...obstacleLines(job, options)]);
+  if (format === 'text' && lines.length > 0) await cli.out(`${lines.join('\n')}\n`);
+  const pending: Promise<void>[] = [];
+  let shown: PublishJob | undefined;
+  const reports = await runJobs(project, jobs, 'publish', signal, (job, result) => {
+    if (format === 'ndjson') pending.push(cli.out(eventJson(job, result, cli.language)));
+    if (format !== 'text') return;
+    const head = shown === job ? '' : `${jobHead(job, options)}\n`;
+    shown = job;
+    pending.push(cli.out(`${head}${stepLine(result, job.adapter, job.zone, options)}\n`));
+  });
+  await Promise.all(pending);
+  const results = reports.flatMap((one) => one.results);
+  const tally = tallyOf(results, blocked.length);
+  if (format === 'json') await cli.out(publishJson(reports, tally, false, cli.language));
+  else if (format === 'ndjson') await cli.out(`${JSON.stringify({ tally })}\n`);
+  else await cli.out(summary(cli, jobs, tally, due));
+  return exitCode(
+    tally,
+    blocked.some(({ obstacles }) => isFailure(obstacles, due)),
+  );
+}
 
 function jobsOf({ workspace, uri, files, channels, clock, secretsOf }: PublishingProject, isDue: boolean) {
   const now = clock();
@@ -138,18 +155,13 @@ function jobsOf({ workspace, uri, files, channels, clock, secretsOf }: Publishin
   return publishJobs(workspace, { project: uri, files, channels, isDue, now, secretsOf: names });
 }
 
-async function show(
-  cli: Cli,
-  project: PublishingProject,
-  due: boolean,
-  format: 'text' | 'json',
-): Promise<ExitCode> {
+async function show(cli: Cli, project: PublishingProject, due: boolean, format: Format): Promise<ExitCode> {
   const jobs = jobsOf(project, due);
   const entries = jobs.map((job) => ({ job, results: [], imagined: imagineJob(job, project.clock()) }));
   const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0).length;
   const tally = tallyOf([], blocked);
   const options = { language: cli.language, style: cli.style };
-  if (format === 'json') await cli.out(publishJson(entries, tally, true, cli.language));
+  if (format !== 'text') await cli.out(publishJson(entries, tally, true, cli.language));
   else
     await cli.out(
       entries.map((entry) => dryRunText(entry, options)).join('') + summary(cli, jobs, tally, due),

@@ -6,6 +6,7 @@ import { publishingWords } from '../../../../core/src/report/publishing/words.ts
 import { defineCommand } from '../define-command.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 import { runJobs, whileAlone } from '../publishing/run-jobs.ts';
+import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
 
 export const reconcile = defineCommand({
   summary: {
@@ -23,6 +24,7 @@ export const reconcile = defineCommand({
       placeholder: { en: 'channel', es: 'canal' },
       about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
     },
+    secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',
       choices: ['text', 'json'],
@@ -47,12 +49,13 @@ export const reconcile = defineCommand({
       es: 'Algo sigue sin saberse: la red no pudo decirlo.',
     },
   },
-  run: async (cli, operands, { channel, format }) => {
+  run: async (cli, operands, { channel, secrets, format }) => {
     const { language, style } = cli;
     const words = publishingWords(language);
-    const first = await openProject(cli, operands, channel);
-    return whileAlone(cli, first.folder, async (signal) => {
-      const project = await openProject(cli, operands, channel);
+    const { environment, gone } = await readSecrets(cli, secrets);
+    const first = await openProject(cli, operands, channel, environment);
+    const ask = async (signal: AbortSignal) => {
+      const project = await openProject(cli, operands, channel, environment);
       const { workspace, uri, files, channels, clock, secretsOf } = project;
       const wish = {
         project: uri,
@@ -78,6 +81,7 @@ export const reconcile = defineCommand({
       if (format === 'json') await cli.out(publishJson(reports, tally, false, language));
       else await cli.out(`${jobs.length === 0 ? words.nothingUnknown : lines.join('\n')}\n`);
       return tally.unknown > 0 ? 3 : 0;
-    });
+    };
+    return whileAlone(cli, first.folder, ask, gone);
   },
 });

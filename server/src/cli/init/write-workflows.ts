@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { githubWorkflows, secretNames } from '../../../../core/src/features/github-workflows.ts';
+import { githubWorkflows, secretNames } from '../../../../core/src/publish/github-workflows.ts';
 import { fileUri } from '../../node/file-system.ts';
 import type { Cli } from '../cli.ts';
 import { Failure, isSystemError } from '../failure.ts';

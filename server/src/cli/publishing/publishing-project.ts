@@ -16,6 +16,9 @@ import { readProject } from '../lint/project.ts';
 import { displayName, type Named, namedPath } from '../paths.ts';
 import { reasonText } from '../words.ts';
 
+/** Where secrets come from, by the names that the environment has for them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A project that something is published from. */
 export type PublishingProject = {
   readonly workspace: Workspace;
@@ -44,6 +47,7 @@ export async function openProject(
   cli: Cli,
   paths: readonly string[],
   channelList: string | undefined,
+  environment: Environment = process.env,
 ): Promise<PublishingProject> {
   const { words, cwd } = cli;
   const named = (paths.length > 0 ? paths : ['.']).map((path) => namedPath(path, cli));
@@ -72,7 +76,7 @@ export async function openProject(
     channels: chosenChannels(cli, plan, channelList),
     clock: clockOf(process.env),
     secretsOf: (channel) => {
-      const known = secrets.get(channel) ?? secretsFrom(process.env, plan, channel);
+      const known = secrets.get(channel) ?? secretsFrom(environment, plan, channel);
       secrets.set(channel, known);
       return known;
     },
@@ -101,7 +105,7 @@ function chosenChannels(
 }
 
 /** The secrets of a channel in the environment, under the names that its network's adapter has for them. */
-function secretsFrom(env: NodeJS.ProcessEnv, plan: Plan, channel: string): Secrets {
+function secretsFrom(env: Environment, plan: Plan, channel: string): Secrets {
   const network = plan.channels[channel]?.network ?? '';
   const specs = Object.hasOwn(adapters, network) ? (adapters[network]?.secrets ?? []) : [];
   const values = specs.flatMap(({ name }) => {

@@ -59,12 +59,14 @@ export function isCi(): boolean {
 /**
  * Does something while nobody else publishes from a project, and lets the person stop it.
  *
+ * @param gone stops it too.
  * @throws {Failure} when somebody else does.
  */
 export async function whileAlone<Result>(
   cli: Cli,
   folder: string,
   work: (signal: AbortSignal) => Promise<Result>,
+  gone?: AbortSignal,
 ): Promise<Result> {
   const { words, note } = cli;
   const lock = takeLock(folder);
@@ -76,6 +78,9 @@ export async function whileAlone<Result>(
     stop.abort();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  const onGone = () => stop.abort();
+  if (gone?.aborted) onGone();
+  gone?.addEventListener('abort', onGone);
   try {
     return await work(stop.signal);
   } finally {

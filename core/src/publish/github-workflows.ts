@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan/plan.ts';
-import { adapters } from '../publish/adapters/registry.gen.ts';
-import { variableName } from '../publish/variable-name.ts';
 import type { Language } from '../rules/words.ts';
+import { adapters } from './adapters/registry.gen.ts';
+import { variableName } from './variable-name.ts';
 
 /** A file that GitHub runs: its path from the root of the repository, and its text. */
 export type WorkflowFile = { readonly path: string; readonly text: string };
