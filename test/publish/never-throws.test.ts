@@ -85,12 +85,16 @@ function answerFrom(given: readonly (Partial<HttpAnswer> & { isImagined: boolean
   };
 }
 
+const SIGNED = ['api_key', 'api_key_secret', 'oauth1_token', 'oauth1_token_secret'];
+/** The ways in, where there are several; the last is none. */
+const WAYS: Readonly<Record<string, readonly ReadonlySet<string>[]>> = {
+  discord: [new Set(['webhook_url']), new Set(['bot_token']), new Set()],
+  x: [new Set(['access_token']), new Set(SIGNED), new Set()],
+};
+
 describe.each(NETWORKS)('whatever %s answers', (network) => {
   const adapter = adapterOf(network);
-  const ways =
-    network === 'discord'
-      ? [new Set(['webhook_url']), new Set(['bot_token']), new Set<string>()]
-      : [undefined];
+  const ways = WAYS[network] ?? [undefined];
   const accounts = fc
     .tuple(fc.constantFrom(...ways), fc.constantFrom(undefined, 'page', 'forum', 'person'), fc.boolean())
     .map(([secrets, kind, isLost]) =>

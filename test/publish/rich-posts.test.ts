@@ -298,3 +298,22 @@ describe('LinkedIn', () => {
     expect(person.network.published).toMatchObject([{ author: 'urn:li:person:abc' }]);
   });
 });
+
+test('X by the four secrets for CI signs every request, and shows none of them', async () => {
+  const signed = {
+    api_key: 'api-key-1',
+    api_key_secret: 'hidden-1',
+    oauth1_token: 'token-1',
+    oauth1_token_secret: 'hidden-2',
+  };
+  const rig = await rigFor({ ...X, secrets: signed, network: fakeX });
+  await publish(rig, { text: 'Uno', media: [rig.here(PICTURE)] });
+  const headers = rig.server.arrived.map(({ headers }) => headers.authorization ?? '');
+  expect(
+    headers.every((header) =>
+      /^OAuth oauth_consumer_key="api-key-1", .*oauth_signature="[^"]{20,}"/.test(header),
+    ),
+  ).toBe(true);
+  expect(new Set(headers).size).toBe(headers.length);
+  expect(headers.join()).not.toContain('hidden');
+});

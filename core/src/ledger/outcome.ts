@@ -28,6 +28,7 @@ const REFUSALS = [
   'payment',
   'unsupported',
   'reply-gone',
+  'missing',
   'invalid',
   'unavailable',
   'other',

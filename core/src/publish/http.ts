@@ -35,6 +35,16 @@ export type HttpBody =
   | { readonly kind: 'multipart'; readonly parts: readonly FormPart[] }
   | { readonly kind: 'media'; readonly bytes: MediaBytes };
 
+/** Names of the secrets by which a request is signed; the port does it, and adds `authorization`. */
+export type SignedBy = {
+  /** Of the application. */
+  readonly key: string;
+  readonly keySecret: string;
+  /** Of the account. */
+  readonly token: string;
+  readonly tokenSecret: string;
+};
+
 /** A secret that a network answers with, such as the token of a session. */
 export type SecretTaken = {
   /** The name under which later requests of this account have it. */
@@ -51,6 +61,8 @@ export type HttpRequest = {
   readonly url: Veiled;
   /** Names in small letters. The port adds `content-type` and `user-agent`. */
   readonly headers?: Readonly<Record<string, Veiled>>;
+  /** Set where the request is to be signed as OAuth 1.0a has it (RFC 5849, HMAC-SHA1). */
+  readonly signedBy?: SignedBy;
   readonly body?: HttpBody;
   /**
    * What it does to the world. `read` changes nothing; `upload` leaves what nobody sees (a file, a

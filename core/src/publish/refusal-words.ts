@@ -40,7 +40,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
     },
   },
   'too-long': {
-    says: { en: 'The text is too long.', es: 'El texto es demasiado largo.' },
+    says: { en: 'The text is too long: {subject}.', es: 'El texto es demasiado largo: {subject}.' },
     remedy: { en: 'Shorten it.', es: 'Acórtalo.' },
   },
   'too-large': {
@@ -82,8 +82,18 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
     says: { en: 'What it answers is not there any more.', es: 'Ya no está aquello a lo que responde.' },
     remedy: { en: 'Look at the first part of the thread.', es: 'Revisa la primera parte del hilo.' },
   },
+  missing: {
+    says: {
+      en: 'Something that the network needs is missing: {subject}.',
+      es: 'Falta algo que la red necesita: {subject}.',
+    },
+    remedy: {
+      en: 'Add it to the post or to the plan.',
+      es: 'Añádelo a la publicación o al plan.',
+    },
+  },
   invalid: {
-    says: { en: 'The network found it wrong.', es: 'La red lo consideró incorrecto.' },
+    says: { en: 'The network found it wrong: {subject}.', es: 'La red lo consideró incorrecto: {subject}.' },
     remedy: { en: 'Mend what it names.', es: 'Corrige lo que señala.' },
   },
   unavailable: {

@@ -12,7 +12,8 @@ export function fakeX(): FakeNetwork & { readonly published: readonly Post[] } {
 
   const answer = (arrived: Arrived): Reply => {
     const { method, path, headers, json, query } = arrived;
-    if (headers.authorization !== 'Bearer token-of-x') return problem(401, 'Unauthorized', 'Unauthorized');
+    if (!/^(?:Bearer token-of-x$|OAuth oauth_consumer_key=)/.test(headers.authorization ?? ''))
+      return problem(401, 'Unauthorized', 'Unauthorized');
     if (path === '/2/users/me') {
       const data = { id: '44', username: 'acme', name: 'Acme', public_metrics: { followers_count: 9 } };
       return { status: 200, headers: { 'x-access-level': 'read-write' }, body: { data } };

@@ -20,7 +20,33 @@ export const x: Adapter = {
         en: 'An OAuth 2.0 token of the account with tweet.read, tweet.write, users.read and media.write. It ends after two hours; the editor renews it.',
         es: 'Un token OAuth 2.0 de la cuenta con tweet.read, tweet.write, users.read y media.write. Caduca a las dos horas; el editor lo renueva.',
       },
-      isRequired: true,
+      isRequired: false,
+    },
+    {
+      name: 'api_key',
+      about: {
+        en: 'In place of that token, for CI: the API Key of the app, from the developer console. With the three below it never ends.',
+        es: 'En lugar de ese token, para CI: la API Key de la aplicación, de la consola de desarrollo. Con las tres siguientes no caduca.',
+      },
+      isRequired: false,
+    },
+    {
+      name: 'api_key_secret',
+      about: { en: 'The API Key Secret of the app.', es: 'La API Key Secret de la aplicación.' },
+      isRequired: false,
+    },
+    {
+      name: 'oauth1_token',
+      about: {
+        en: 'The Access Token of the account, made in the console with Read and Write.',
+        es: 'El Access Token de la cuenta, creado en la consola con Read and Write.',
+      },
+      isRequired: false,
+    },
+    {
+      name: 'oauth1_token_secret',
+      about: { en: 'The Access Token Secret of the account.', es: 'El Access Token Secret de la cuenta.' },
+      isRequired: false,
     },
   ],
   pollTravels: 'with-first-part',

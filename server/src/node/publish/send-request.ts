@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { Agent as HttpAgent, type IncomingMessage, request as requestPlain } from 'node:http';
 import { Agent as HttpsAgent, request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { SendResult } from '../../../../core/src/publish/demand.ts';
-import type { HttpRequest } from '../../../../core/src/publish/http.ts';
+import type { HttpRequest, SignedBy } from '../../../../core/src/publish/http.ts';
 import { type EncodedBody, encodeBody, unveil } from './encode-body.ts';
+import { oauthHeader } from './oauth-header.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Longest answer that is read, in bytes. */
@@ -110,10 +112,28 @@ function prepare(request: HttpRequest, secrets: Secrets, root: string): Prepared
       ([name, value]) => [name, unveil(value, secrets)] as const,
     );
     const body = request.body && encodeBody(request.body, secrets, root);
-    return { url, headers: Object.fromEntries(headers), body };
+    const signed = request.signedBy && { authorization: signature(request, url, request.signedBy, secrets) };
+    return { url, headers: { ...Object.fromEntries(headers), ...signed }, body };
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+/** Signed anew each time it is sent: a signature counts once. */
+function signature(request: HttpRequest, url: URL, by: SignedBy, secrets: Secrets): string {
+  const { body } = request;
+  const fields = body?.kind === 'form' ? body.fields : [];
+  return oauthHeader({
+    method: request.method,
+    url,
+    fields: fields.map(([name, value]) => [name, unveil(value, secrets)] as const),
+    key: secrets.get(by.key),
+    keySecret: secrets.get(by.keySecret),
+    token: secrets.get(by.token),
+    tokenSecret: secrets.get(by.tokenSecret),
+    nonce: randomBytes(16).toString('hex'),
+    timestamp: Math.floor(Date.now() / 1000),
+  });
 }
 
 function isThisMachine(host: string): boolean {

@@ -13,7 +13,7 @@ export function* publishArticle(step: Step, account: Account): Conversation<Outc
   if (index > 0) return refused({ reason: 'unsupported', subject: 'thread' });
   if (step.kind === 'comment') return refused({ reason: 'unsupported', subject: 'firstComment' });
   if (poll) return refused({ reason: 'unsupported', subject: 'poll' });
-  if (!title) return refused({ reason: 'invalid', subject: 'title' });
+  if (!title) return refused({ reason: 'missing', subject: 'title' });
   const [picture, ...others] = media;
   const refusedFile = others[0] ?? (picture && !isOnWeb(picture.uri) ? picture : undefined);
   if (refusedFile) return refused({ reason: 'media', subject: refusedFile.fileName });

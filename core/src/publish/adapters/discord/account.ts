@@ -37,7 +37,7 @@ export function* discordCheck(account: Account): Conversation<Checked> {
 
 function* checkWebhook({ secrets }: Account): Conversation<Checked> {
   if (!secrets.has('webhook_url')) {
-    return { kind: 'refused', refusal: { reason: 'unauthenticated', subject: 'webhook_url' } };
+    return { kind: 'refused', refusal: { reason: 'missing', subject: 'webhook_url' } };
   }
   const answer: HttpAnswer = yield { method: 'GET', url: webhookUrl(), effect: 'read' };
   const webhook = readAnswer(webhookSchema, answer);

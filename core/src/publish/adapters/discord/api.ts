@@ -13,8 +13,12 @@ const errorSchema = z.object({
   retry_after: z.number().optional(),
 });
 
-/** A bot where the plan names a channel for it, because it can be asked what it sent; else the webhook. */
+/**
+ * A bot where the plan names a channel for it, because it can be asked what it sent; else the webhook.
+ * Where nobody has secrets, as in a dry run, the plan tells.
+ */
 export function speaksAsBot({ secrets, target }: Account): boolean {
+  if (secrets.size === 0) return target !== undefined;
   return secrets.has('bot_token') && (target !== undefined || !secrets.has('webhook_url'));
 }
 

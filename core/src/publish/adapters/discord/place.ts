@@ -18,8 +18,8 @@ const webhookSchema = z.object({
 /** Asks for the channel, so that a wrong one is found out before anything is sent. */
 export function* findPlace(account: Account): Conversation<Ready<Place>> {
   if (!speaksAsBot(account)) {
-    if (!account.secrets.has('webhook_url')) {
-      return notReady({ reason: 'unauthenticated', subject: 'webhook_url' });
+    if (account.secrets.size > 0 && !account.secrets.has('webhook_url')) {
+      return notReady({ reason: 'missing', subject: 'webhook_url' });
     }
     const answer: HttpAnswer = yield { method: 'GET', url: webhookUrl(), effect: 'read', imagined: WEBHOOK };
     const webhook = isSuccess(answer) ? readAnswer(webhookSchema, answer) : undefined;
@@ -27,7 +27,7 @@ export function* findPlace(account: Account): Conversation<Ready<Place>> {
     return ready({ channel: webhook.channel_id, guild: webhook.guild_id ?? undefined });
   }
   const { target } = account;
-  if (target === undefined) return notReady({ reason: 'invalid', subject: 'target' });
+  if (target === undefined) return notReady({ reason: 'missing', subject: 'target' });
   const request = readAsBot(`/channels/${encodeURIComponent(target)}`);
   const answer: HttpAnswer = yield { ...request, imagined: { id: target, guild_id: 'guild' } };
   const channel = isSuccess(answer) ? readAnswer(channelSchema, answer) : undefined;

@@ -24,7 +24,7 @@ export function* publishToDiscord(step: Step, account: Account): Conversation<Ou
   }
   if (wire === '' && step.media.length === 0 && !poll) return refused({ reason: 'empty' });
   const isOpening = isForum(account) && follows === undefined;
-  if (isOpening && !title) return refused({ reason: 'invalid', subject: 'title' });
+  if (isOpening && !title) return refused({ reason: 'missing', subject: 'title' });
   const known = follows && placeOf(first ?? follows);
   const place = known ? { ok: true as const, value: known } : yield* findPlace(account);
   if (!place.ok) return place.outcome;

@@ -87,7 +87,7 @@ export function* authorOf(account: Account): Conversation<Ready<string>> {
     if (target.startsWith('urn:li:')) return ready(target);
     return ready(`urn:li:${kind === 'person' ? 'person' : 'organization'}:${target}`);
   }
-  if (kind === 'page') return notReady({ reason: 'invalid', subject: 'target' });
+  if (kind === 'page') return notReady({ reason: 'missing', subject: 'target' });
   const answer: HttpAnswer = yield { ...readLinkedin('/v2/userinfo'), imagined: { sub: 'me' } };
   const me = isSuccess(answer) ? readAnswer(meSchema, answer) : undefined;
   return me ? ready(`urn:li:person:${me.sub}`) : notTaken(answer, linkedinRefusal(answer));

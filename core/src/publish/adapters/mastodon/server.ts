@@ -7,7 +7,7 @@ export const AUTHORIZED: { readonly authorization: Veiled } = {
   authorization: ['Bearer ', { secret: 'access_token' }],
 };
 
-export const NO_SERVER: Refusal = { reason: 'invalid', subject: 'server' };
+export const NO_SERVER: Refusal = { reason: 'missing', subject: 'server' };
 
 /** An id as servers write it: a text in Mastodon, a number in some others. */
 export const serverId = z.union([z.string().min(1), z.number().transform(String)]);
@@ -29,8 +29,6 @@ export const scheduledSchema = z.object({
   scheduled_at: z.string(),
   params: z.object({ text: z.string().nullish() }),
 });
-
-export type Status = z.output<typeof statusSchema>;
 
 const errorSchema = z.object({ error: z.string(), error_description: z.string().nullish() });
 

@@ -18,7 +18,7 @@ export function* slackCheck({ target }: Account): Conversation<Checked> {
   const answer: HttpAnswer = yield form('auth.test', {});
   const me = isOk(answer) ? readAnswer(authSchema, answer) : undefined;
   if (!me) return { kind: 'refused', refusal: slackRefusal(answer) };
-  if (target === undefined) return { kind: 'refused', refusal: { reason: 'invalid', subject: 'target' } };
+  if (target === undefined) return { kind: 'refused', refusal: { reason: 'missing', subject: 'target' } };
   const permissions = (answer.headers['x-oauth-scopes'] ?? '').split(',').map((scope) => scope.trim());
   const known = permissions.filter((scope) => scope !== '');
   const asked: HttpAnswer = yield form('conversations.info', { channel: target });

@@ -21,7 +21,7 @@ const fileSchema = z.object({
 
 /** Finds out the workspace, before anything is sent: behind the publish comes no request that could fail. */
 export function* findPlace({ target }: Account, first: Sent | undefined): Conversation<Ready<Place>> {
-  if (target === undefined) return notReady({ reason: 'invalid', subject: 'target' });
+  if (target === undefined) return notReady({ reason: 'missing', subject: 'target' });
   if (first?.data?.team !== undefined) return ready({ channel: target, team: first.data.team });
   const answer: HttpAnswer = yield form(
     'auth.test',

@@ -25,7 +25,7 @@ export function* telegramCheck(account: Account): Conversation<Checked> {
   const me = readAnswer(meSchema, whoAnswer)?.result;
   if (!isSuccess(whoAnswer) || !me) return { kind: 'refused', refusal: telegramRefusal(whoAnswer) };
   const chat_id = chatOf(account);
-  if (chat_id === undefined) return { kind: 'refused', refusal: { reason: 'invalid', subject: 'target' } };
+  if (chat_id === undefined) return { kind: 'refused', refusal: { reason: 'missing', subject: 'target' } };
   const chatAnswer: HttpAnswer = yield ask(account, 'getChat', { chat_id });
   const chat = readAnswer(chatSchema, chatAnswer)?.result;
   if (!isSuccess(chatAnswer) || !chat) return { kind: 'refused', refusal: telegramRefusal(chatAnswer) };

@@ -38,7 +38,7 @@ const POLL_MINUTES = 24 * 60;
 /** Publishes a part: as a text, a file with a caption, an album, or a poll with what the text says above it. */
 export function* publishMessage(step: Step, account: Account): Conversation<Outcome> {
   const chat = chatOf(account);
-  if (chat === undefined) return refused({ reason: 'invalid', subject: 'target' });
+  if (chat === undefined) return refused({ reason: 'missing', subject: 'target' });
   const method = methodFor(step, chat);
   if (method === undefined) {
     const subject = step.poll ? 'poll, media' : step.media.map(({ fileName }) => fileName).join(', ');

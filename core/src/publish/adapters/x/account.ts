@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Account, ChannelNumbers, Checked, Conversation } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer } from '../../http.ts';
-import { readX, xRefusal } from './api.ts';
+import { missingSecret, readX, xRefusal } from './api.ts';
 
 const meSchema = z.object({
   data: z.object({
@@ -13,8 +13,10 @@ const meSchema = z.object({
 });
 
 /** Whose token this is. X tells in a header whether it may write. */
-export function* xCheck(_account: Account): Conversation<Checked> {
-  const answer: HttpAnswer = yield readX('/users/me');
+export function* xCheck(account: Account): Conversation<Checked> {
+  const missing = missingSecret(account);
+  if (missing) return { kind: 'refused', refusal: { reason: 'missing', subject: missing } };
+  const answer: HttpAnswer = yield readX('/users/me', account);
   const me = isSuccess(answer) ? readAnswer(meSchema, answer)?.data : undefined;
   if (!me) return { kind: 'refused', refusal: xRefusal(answer) };
   const access = answer.headers['x-access-level'];
@@ -31,8 +33,8 @@ export function* xCheck(_account: Account): Conversation<Checked> {
   };
 }
 
-export function* xFollowers(_account: Account): Conversation<ChannelNumbers> {
-  const answer: HttpAnswer = yield readX('/users/me?user.fields=public_metrics');
+export function* xFollowers(account: Account): Conversation<ChannelNumbers> {
+  const answer: HttpAnswer = yield readX('/users/me?user.fields=public_metrics', account);
   const metrics = isSuccess(answer) ? readAnswer(meSchema, answer)?.data.public_metrics : undefined;
   return metrics ? { followers: metrics.followers_count } : {};
 }

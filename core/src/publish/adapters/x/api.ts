@@ -1,13 +1,33 @@
 import * as z from 'zod';
 import type { Refusal } from '../../../ledger/outcome.ts';
+import type { Account } from '../../adapter.ts';
 import { readAnswer, refusalOf } from '../../answer.ts';
-import type { HttpAnswer, HttpRequest, Veiled } from '../../http.ts';
+import type { HttpAnswer, HttpRequest, SignedBy } from '../../http.ts';
 
 const API = 'https://api.x.com/2';
 
-export const AUTHORIZED: { readonly authorization: Veiled } = {
-  authorization: ['Bearer ', { secret: 'access_token' }],
+const SIGNED_BY: SignedBy = {
+  key: 'api_key',
+  keySecret: 'api_key_secret',
+  token: 'oauth1_token',
+  tokenSecret: 'oauth1_token_secret',
 };
+
+/** By an OAuth 2.0 token where there is one, else by the four secrets that never end and suit a CI. */
+export function authorizedAs({ secrets }: Account): Pick<HttpRequest, 'headers' | 'signedBy'> {
+  const isSigned =
+    !secrets.has('access_token') && Object.values(SIGNED_BY).every((name) => secrets.has(name));
+  if (isSigned) return { signedBy: SIGNED_BY };
+  return { headers: { authorization: ['Bearer ', { secret: 'access_token' }] } };
+}
+
+/** What is missing to get in; undefined where nothing is, and where nobody has secrets, as in a dry run. */
+export function missingSecret({ secrets }: Account): string | undefined {
+  if (secrets.has('access_token') || secrets.size === 0) return undefined;
+  const missing = Object.values(SIGNED_BY).filter((name) => !secrets.has(name));
+  if (missing.length === 0) return undefined;
+  return missing.length < 4 ? missing[0] : 'access_token';
+}
 
 /** Problems as RFC 7807 has them; some answers put them into a list. */
 const problem = z.object({
@@ -22,8 +42,8 @@ export function xUrl(path: string): string {
   return `${API}${path}`;
 }
 
-export function readX(path: string): HttpRequest {
-  return { method: 'GET', url: xUrl(path), headers: AUTHORIZED, effect: 'read' };
+export function readX(path: string, account: Account): HttpRequest {
+  return { method: 'GET', url: xUrl(path), ...authorizedAs(account), effect: 'read' };
 }
 
 /**

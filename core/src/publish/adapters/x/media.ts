@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Conversation, OutgoingMedia } from '../../adapter.ts';
+import type { Account, Conversation, OutgoingMedia } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer, HttpRequest } from '../../http.ts';
 import { notReady, notTaken, type Ready, ready } from '../../outcomes.ts';
 import { LOOKS } from '../../patience.ts';
-import { AUTHORIZED, readX, xRefusal, xUrl } from './api.ts';
+import { authorizedAs, readX, xRefusal, xUrl } from './api.ts';
 
 /** A piece of a file, in bytes; X takes 5 MB at most. */
 const PIECE = 4 * 1024 * 1024;
@@ -24,23 +24,26 @@ type Processing = z.output<typeof uploadSchema>['data']['processing_info'];
  *
  * @see https://docs.x.com/x-api/media/quickstart/media-upload-chunked (read 2026-11-21)
  */
-export function* uploadToX(media: readonly OutgoingMedia[]): Conversation<Ready<readonly string[]>> {
+export function* uploadToX(
+  media: readonly OutgoingMedia[],
+  account: Account,
+): Conversation<Ready<readonly string[]>> {
   const ids: string[] = [];
   for (const medium of media) {
-    const id = yield* uploadOne(medium);
+    const id = yield* uploadOne(medium, account);
     if (!id.ok) return id;
-    const described = yield* describe(id.value, medium);
+    const described = yield* describe(id.value, medium, account);
     if (!described.ok) return described;
     ids.push(id.value);
   }
   return ready(ids);
 }
 
-function* uploadOne(medium: OutgoingMedia): Conversation<Ready<string>> {
+function* uploadOne(medium: OutgoingMedia, account: Account): Conversation<Ready<string>> {
   const { kind, type, bytes, uri, fileName } = medium;
   if (kind === 'audio' || kind === 'document') return notReady({ reason: 'media', subject: fileName });
   const opened: HttpAnswer = yield {
-    ...upload('/media/upload/initialize'),
+    ...upload('/media/upload/initialize', account),
     body: { kind: 'json', value: { media_type: type, total_bytes: bytes, media_category: CATEGORIES[kind] } },
     imagined: { data: { id: `media-of-${fileName}` } },
   };
@@ -49,7 +52,7 @@ function* uploadOne(medium: OutgoingMedia): Conversation<Ready<string>> {
   for (let from = 0, segment = 0; from < bytes; from += PIECE, segment += 1) {
     const file = { media: uri, type, from, to: Math.min(from + PIECE, bytes) };
     const added: HttpAnswer = yield {
-      ...upload(`/media/upload/${encodeURIComponent(id)}/append`),
+      ...upload(`/media/upload/${encodeURIComponent(id)}/append`, account),
       body: {
         kind: 'multipart',
         parts: [
@@ -61,16 +64,21 @@ function* uploadOne(medium: OutgoingMedia): Conversation<Ready<string>> {
     if (!isSuccess(added)) return notTaken(added, { ...xRefusal(added), subject: fileName });
   }
   const closed: HttpAnswer = yield {
-    ...upload(`/media/upload/${encodeURIComponent(id)}/finalize`),
+    ...upload(`/media/upload/${encodeURIComponent(id)}/finalize`, account),
     imagined: { data: { id } },
   };
   const read = isSuccess(closed) ? readAnswer(uploadSchema, closed) : undefined;
   if (!read) return notTaken(closed, { ...xRefusal(closed), subject: fileName });
-  return yield* waitFor(id, medium, read.data.processing_info);
+  return yield* waitFor(id, medium, account, read.data.processing_info);
 }
 
 /** Videos and moving pictures are processed after they have arrived; X says when to ask again. */
-function* waitFor(id: string, { fileName }: OutgoingMedia, first: Processing): Conversation<Ready<string>> {
+function* waitFor(
+  id: string,
+  { fileName }: OutgoingMedia,
+  account: Account,
+  first: Processing,
+): Conversation<Ready<string>> {
   let processing = first;
   for (const look of LOOKS) {
     if (processing === undefined || processing.state === 'succeeded') return ready(id);
@@ -78,7 +86,7 @@ function* waitFor(id: string, { fileName }: OutgoingMedia, first: Processing): C
     // At least what X asks for, but never for ever.
     const delay = Math.min(Math.max(look, processing.check_after_secs ?? 0), 60);
     const path = `/media/upload?command=STATUS&media_id=${encodeURIComponent(id)}`;
-    const answer: HttpAnswer = yield { ...readX(path), delay };
+    const answer: HttpAnswer = yield { ...readX(path, account), delay };
     const read = isSuccess(answer) ? readAnswer(uploadSchema, answer) : undefined;
     if (!read) return notTaken(answer, { ...xRefusal(answer), subject: fileName });
     processing = read.data.processing_info;
@@ -86,16 +94,20 @@ function* waitFor(id: string, { fileName }: OutgoingMedia, first: Processing): C
   return notReady({ reason: 'media', subject: fileName });
 }
 
-function* describe(id: string, { alt, kind, fileName }: OutgoingMedia): Conversation<Ready<undefined>> {
+function* describe(
+  id: string,
+  { alt, kind, fileName }: OutgoingMedia,
+  account: Account,
+): Conversation<Ready<undefined>> {
   // X describes pictures, moving ones too, and no videos.
   if (!alt || kind === 'video') return ready(undefined);
   const answer: HttpAnswer = yield {
-    ...upload('/media/metadata'),
+    ...upload('/media/metadata', account),
     body: { kind: 'json', value: { id, metadata: { alt_text: { text: alt } } } },
   };
   return isSuccess(answer) ? ready(undefined) : notTaken(answer, { ...xRefusal(answer), subject: fileName });
 }
 
-function upload(path: string): Pick<HttpRequest, 'method' | 'url' | 'headers' | 'effect'> {
-  return { method: 'POST', url: xUrl(path), headers: AUTHORIZED, effect: 'upload' };
+function upload(path: string, account: Account): Omit<HttpRequest, 'body'> {
+  return { method: 'POST', url: xUrl(path), ...authorizedAs(account), effect: 'upload' };
 }

@@ -30,12 +30,15 @@ const postsSchema = z.object({
 /** What everybody may see of a post; a hundred at once, because X charges for what is read. */
 export function* xNumbers(
   published: readonly Sent[],
-  _account: Account,
+  account: Account,
 ): Conversation<readonly (Numbers | undefined)[]> {
   const numbers = new Map<string, Numbers>();
   for (let from = 0; from < published.length; from += PAGE) {
     const ids = published.slice(from, from + PAGE).map(({ id }) => encodeURIComponent(id));
-    const answer: HttpAnswer = yield readX(`/tweets?ids=${ids.join(',')}&tweet.fields=public_metrics`);
+    const answer: HttpAnswer = yield readX(
+      `/tweets?ids=${ids.join(',')}&tweet.fields=public_metrics`,
+      account,
+    );
     const posts = (isSuccess(answer) && readAnswer(postsSchema, answer)?.data) || [];
     for (const { id, public_metrics: metrics } of posts) {
       numbers.set(id, {

@@ -5,7 +5,7 @@ import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer } from '../../http.ts';
 import type { Json } from '../../json.ts';
 import { outcomeOf, refused } from '../../outcomes.ts';
-import { AUTHORIZED, xRefusal, xUrl } from './api.ts';
+import { authorizedAs, missingSecret, xRefusal, xUrl } from './api.ts';
 import { uploadToX } from './media.ts';
 
 /** How long a poll is open where its author does not say, in minutes. */
@@ -17,12 +17,14 @@ const createdSchema = z.object({ data: z.object({ id: z.string().min(1) }) });
 export function* publishToX(step: Step, account: Account): Conversation<Outcome> {
   if (step.poll && step.media.length > 0) return refused({ reason: 'unsupported', subject: 'poll, media' });
   if (step.wire === '' && step.media.length === 0) return refused({ reason: 'empty' });
-  const media = yield* uploadToX(step.media);
+  const missing = missingSecret(account);
+  if (missing) return refused({ reason: 'missing', subject: missing });
+  const media = yield* uploadToX(step.media, account);
   if (!media.ok) return media.outcome;
   const answer: HttpAnswer = yield {
     method: 'POST',
     url: xUrl('/tweets'),
-    headers: AUTHORIZED,
+    ...authorizedAs(account),
     body: { kind: 'json', value: postOf(step, media.value) },
     effect: 'publish',
     imagined: { data: { id: `post-of-${step.id}` } },

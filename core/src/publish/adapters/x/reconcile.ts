@@ -30,13 +30,14 @@ const postsSchema = z.object({
 export function* reconcileOnX(step: Step, account: Account): Conversation<Reconciled> {
   const own = fingerprint(step.wire, network.entities);
   if (own === '') return cannotTell('it has no words to recognise it by');
-  const who: HttpAnswer = yield readX('/users/me');
+  const who: HttpAnswer = yield readX('/users/me', account);
   const me = isSuccess(who) ? readAnswer(meSchema, who)?.data.id : undefined;
   if (me === undefined) return cannotTell(xRefusal(who).words ?? `status ${who.status}`);
   const since = new Date(step.at - SLACK).toISOString().replace(/\.\d+Z$/, 'Z');
   const fields = 'tweet.fields=note_tweet,referenced_tweets';
   const answer: HttpAnswer = yield readX(
     `/users/${encodeURIComponent(me)}/tweets?max_results=${PAGE}&start_time=${since}&exclude=retweets&${fields}`,
+    account,
   );
   const read = isSuccess(answer) ? readAnswer(postsSchema, answer) : undefined;
   if (!read) return cannotTell(xRefusal(answer).words ?? `status ${answer.status}`);
