@@ -82,7 +82,7 @@ whileAlone(cli, folder, async (signal) => {
   const reports = await runJobs(
     project,
     jobs,
-    'publish',
+    { kind: 'publish' },
     signal,
     (_job, result) => void cli.out(`${JSON.stringify(result)}\n`),
     dying,

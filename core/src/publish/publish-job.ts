@@ -11,6 +11,8 @@ export type Wish = {
   readonly project: string;
   /** Only posts in these files; all if undefined. */
   readonly files: ReadonlySet<string> | undefined;
+  /** Only this post, by its id or as `#2` by its place in its file; all if undefined. */
+  readonly post?: string | undefined;
   /** Only on these channels; all if undefined. */
   readonly channels: ReadonlySet<string> | undefined;
   /** True for what is due now; false for what is named, whenever it is planned. */

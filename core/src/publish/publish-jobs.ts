@@ -33,7 +33,8 @@ export function publishJobs(workspace: Workspace, wish: Wish): readonly PublishJ
     if (wish.isDue && !mayBeDue(workspace, uri, wish.now)) continue;
     const file = fileAt(workspace, uri);
     if (file?.kind !== 'posts') continue;
-    for (const post of file.posts) jobs.push(...jobsOfPost(workspace, plan, post, wish));
+    for (const post of file.posts)
+      if (isMeant(post, wish)) jobs.push(...jobsOfPost(workspace, plan, post, wish));
   }
   return jobs.sort(
     (a, b) =>
@@ -41,6 +42,10 @@ export function publishJobs(workspace: Workspace, wish: Wish): readonly PublishJ
       compareText(a.place.post, b.place.post) ||
       compareText(a.place.channel, b.place.channel),
   );
+}
+
+function isMeant(post: Post, { post: wanted }: Wish): boolean {
+  return wanted === undefined || wanted === `#${post.index + 1}` || wanted === publishedName(post);
 }
 
 const DAY = 86_400_000;

@@ -50,6 +50,11 @@ const english = {
   choice: 'choice',
   standard: (choice: string) => `${choice} if not given`,
 
+  accountByHand: 'publish there by hand: Vocero cannot yet',
+  accountLacks: (names: string) => `not signed in: ${names} is missing`,
+  accountReady: 'its secrets are there',
+  accountMayNot: 'may not publish',
+  accountUntil: (day: string) => `until ${day}`,
   noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
   metricsRead: ({ channel, posts, silent }: { channel: string; posts: number; silent: number }) =>
     `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.`,
@@ -194,6 +199,11 @@ const spanish: CliWords = {
   choice: 'valor',
   standard: (choice) => `si falta, ${choice}`,
 
+  accountByHand: 'publica allí a mano: Vocero aún no puede',
+  accountLacks: (names) => `sin acceso: falta ${names}`,
+  accountReady: 'sus secretos están',
+  accountMayNot: 'no puede publicar',
+  accountUntil: (day) => `hasta el ${day}`,
   noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
   metricsRead: ({ channel, posts, silent }) =>
     `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.`,

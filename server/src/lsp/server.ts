@@ -49,6 +49,7 @@ import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
 import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
+import { answerPublishRequests } from './publish-requests.ts';
 import { createPush } from './push.ts';
 import { createHintRefresh } from './refresh-hints.ts';
 import { answerReportRequests } from './report.ts';
@@ -241,6 +242,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   answerReportRequests(connection, state, clock ?? Date.now);
+  answerPublishRequests(connection, state, clock ?? Date.now);
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();

@@ -45,6 +45,13 @@ export function eventJson(job: PublishJob, result: StepResult, language: Languag
   return `${JSON.stringify({ post, channel, on, ...stepJson(result, job, language) })}\n`;
 }
 
+/** A post on a channel that does not go out, as a line of JSON. */
+export function blockedJson({ place, obstacles }: PublishJob, language: Language): string {
+  const { post, channel, on } = place;
+  const why = obstacles.map((one) => ({ kind: one.kind, text: obstacleText(one, language) }));
+  return `${JSON.stringify({ post, channel, on, outcome: 'blocked', obstacles: why })}\n`;
+}
+
 function stepJson(result: StepResult, { adapter }: PublishJob, language: Language): object {
   const { step } = result;
   if (result.kind === 'known') return { step, outcome: 'known', id: result.sent.id, url: result.sent.url };

@@ -2,8 +2,9 @@ import { imagineJob } from '../../../../core/src/publish/imagine.ts';
 import { type Obstacle, PASSING } from '../../../../core/src/publish/obstacle.ts';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { publishJobs } from '../../../../core/src/publish/publish-jobs.ts';
+import type { StepResult } from '../../../../core/src/publish/run-job.ts';
 import { dryRunText } from '../../../../core/src/report/publishing/dry-run-text.ts';
-import { eventJson, publishJson } from '../../../../core/src/report/publishing/json.ts';
+import { blockedJson, eventJson, publishJson } from '../../../../core/src/report/publishing/json.ts';
 import { jobHead, obstacleLines, stepLine } from '../../../../core/src/report/publishing/outcome-text.ts';
 import { type Tally, tallyOf, tallyText } from '../../../../core/src/report/publishing/tally.ts';
 import { publishingWords } from '../../../../core/src/report/publishing/words.ts';
@@ -49,6 +50,23 @@ export const publish = defineCommand({
       kind: 'value',
       placeholder: { en: 'channel', es: 'canal' },
       about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
+    },
+    post: {
+      kind: 'value',
+      placeholder: { en: 'id', es: 'id' },
+      about: {
+        en: 'only this post, by its id or as #2 by its place in its file',
+        es: 'solo esta publicación, por su id o como #2 por su lugar en el archivo',
+      },
+    },
+    scheduledBy: {
+      kind: 'choice',
+      choices: ['cli', 'editor'],
+      standard: 'cli',
+      about: {
+        en: 'who starts it; an editor may send what is due where the plan has it so',
+        es: 'quién la inicia; un editor puede enviar lo pendiente si el plan así lo dice',
+      },
     },
     secrets: SECRETS_OPTION,
     format: {
@@ -97,46 +115,53 @@ export const publish = defineCommand({
       es: 'Algo saldrá después: la red pidió esperar.',
     },
   },
-  run: async (cli, operands, { due, dryRun, channel, secrets, format }) => {
+  run: async (cli, operands, { due, dryRun, channel, post, scheduledBy, secrets, format }) => {
     const { words } = cli;
     if (operands.length === 0 && !due) throw new Failure(words.sayWhat, words.sayWhatHint);
     const { environment, gone } = await readSecrets(cli, secrets);
     const first = await openProject(cli, operands, channel, environment);
     if (!due && !first.files) throw new Failure(words.sayWhat, words.sayWhatHint);
     const by = first.plan.publishing?.by;
-    if (due && !dryRun && (by === 'editor' || by === 'elsewhere'))
+    if (due && !dryRun && ((by === 'editor' && scheduledBy !== 'editor') || by === 'elsewhere'))
       throw new Failure(words.othersPublish(by), words.othersPublishHint);
-    if (dryRun) return show(cli, first, due, format);
+    const wanted: Wanted = { due, post, by: scheduledBy === 'editor' ? 'editor' : undefined };
+    if (dryRun) return show(cli, first, wanted, format);
     const send = async (signal: AbortSignal) => {
       // Read again by whoever is alone: receipts may have come in between.
       const project = await openProject(cli, operands, channel, environment);
-      return sendAll(cli, project, due, format, signal);
+      return sendAll(cli, project, wanted, format, signal);
     };
     return whileAlone(cli, first.folder, send, gone);
   },
 });
 
+/** What is to go out, and who has it so. */
+type Wanted = { readonly due: boolean; readonly post: string | undefined; readonly by: 'editor' | undefined };
+
 async function sendAll(
   cli: Cli,
   project: PublishingProject,
-  due: boolean,
+  wanted: Wanted,
   format: Format,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const jobs = jobsOf(project, due);
+  const { due } = wanted;
+  const jobs = jobsOf(project, wanted);
   const options = { language: cli.language, style: cli.style };
   const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0);
   const lines = blocked.flatMap((job) => [jobHead(job, options), ...obstacleLines(job, options)]);
   if (format === 'text' && lines.length > 0) await cli.out(`${lines.join('\n')}\n`);
+  if (format === 'ndjson') for (const job of blocked) await cli.out(blockedJson(job, cli.language));
   const pending: Promise<void>[] = [];
   let shown: PublishJob | undefined;
-  const reports = await runJobs(project, jobs, 'publish', signal, (job, result) => {
+  const tell = (job: PublishJob, result: StepResult) => {
     if (format === 'ndjson') pending.push(cli.out(eventJson(job, result, cli.language)));
     if (format !== 'text') return;
     const head = shown === job ? '' : `${jobHead(job, options)}\n`;
     shown = job;
     pending.push(cli.out(`${head}${stepLine(result, job.adapter, job.zone, options)}\n`));
-  });
+  };
+  const reports = await runJobs(project, jobs, { kind: 'publish', by: wanted.by }, signal, tell);
   await Promise.all(pending);
   const results = reports.flatMap((one) => one.results);
   const tally = tallyOf(results, blocked.length);
@@ -149,14 +174,18 @@ async function sendAll(
   );
 }
 
-function jobsOf({ workspace, uri, files, channels, clock, secretsOf }: PublishingProject, isDue: boolean) {
+function jobsOf(
+  { workspace, uri, files, channels, clock, secretsOf }: PublishingProject,
+  { due: isDue, post }: Wanted,
+) {
   const now = clock();
   const names = (channel: string) => secretsOf(channel).names;
-  return publishJobs(workspace, { project: uri, files, channels, isDue, now, secretsOf: names });
+  return publishJobs(workspace, { project: uri, files, post, channels, isDue, now, secretsOf: names });
 }
 
-async function show(cli: Cli, project: PublishingProject, due: boolean, format: Format): Promise<ExitCode> {
-  const jobs = jobsOf(project, due);
+async function show(cli: Cli, project: PublishingProject, wanted: Wanted, format: Format): Promise<ExitCode> {
+  const { due } = wanted;
+  const jobs = jobsOf(project, wanted);
   const entries = jobs.map((job) => ({ job, results: [], imagined: imagineJob(job, project.clock()) }));
   const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0).length;
   const tally = tallyOf([], blocked);

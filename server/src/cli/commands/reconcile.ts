@@ -67,7 +67,7 @@ export const reconcile = defineCommand({
       };
       const jobs = publishJobs(workspace, wish).filter(({ state }) => state === 'unknown');
       const lines: string[] = [];
-      const reports = await runJobs(project, jobs, 'reconcile', signal, (job, result) => {
+      const reports = await runJobs(project, jobs, { kind: 'reconcile' }, signal, (job, result) => {
         const isAbsent = result.kind === 'done' && result.outcome.kind === 'retry';
         const line = isAbsent
           ? `  – ${stepName(result.step, language)}: ${words.notOut}`

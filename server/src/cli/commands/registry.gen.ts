@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files in this folder.
+import { accounts } from './accounts.ts';
 import { calendar } from './calendar.ts';
 import { count } from './count.ts';
 import { explain } from './explain.ts';
@@ -19,6 +20,7 @@ import type { CliCommand } from '../define-command.ts';
 
 /** Every command of the command line, by its name. */
 export const commands: Readonly<Record<string, CliCommand>> = {
+  'accounts': accounts,
   'calendar': calendar,
   'count': count,
   'explain': explain,

@@ -12,6 +12,9 @@ import type { PublishingProject } from './publishing-project.ts';
 /** How a job went, step by step; nothing for one that does not go out. */
 export type JobReport = { readonly job: PublishJob; readonly results: readonly StepResult[] };
 
+/** What is done with jobs, and who had it so, where it was an editor. */
+export type Doing = { readonly kind: 'publish' | 'reconcile'; readonly by?: 'editor' | undefined };
+
 /**
  * Runs jobs one after the other, for whoever holds the lock.
  *
@@ -20,7 +23,7 @@ export type JobReport = { readonly job: PublishJob; readonly results: readonly S
 export async function runJobs(
   project: PublishingProject,
   jobs: readonly PublishJob[],
-  what: 'publish' | 'reconcile',
+  { kind: what, by: starter }: Doing,
   signal: AbortSignal,
   tell: (job: PublishJob, result: StepResult) => void,
   around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
@@ -38,7 +41,7 @@ export async function runJobs(
     const sending = { secrets, root: project.root, userAgent: `Vocero/${version}` };
     const { folder, clock } = project;
     const fulfil = around(fulfilHere({ folder, writer, clock, signal, sending }));
-    const by = isCi() ? 'ci' : 'cli';
+    const by = starter ?? (isCi() ? 'ci' : 'cli');
     const run = what === 'publish' ? runJob : reconcileJob;
     const results = await carryOut(
       run({ place, steps, account, adapter, ledger, due, scheduleAt: undefined, by }, (result) =>

@@ -1,0 +1,38 @@
+import type { PublishTarget } from '../features/publish-target.ts';
+import type { ServerRequest } from './server.ts';
+
+// What client and server say to each other about publishing. No secret is ever among it.
+
+/** Request client → server: the post that somebody wants to publish, and what speaks against it. */
+export const publishTargetRequest: ServerRequest<PublishTargetParams, PublishTarget | null> = {
+  method: 'vocero/publishTarget',
+};
+export type PublishTargetParams = {
+  readonly uri: string;
+  readonly offset: number;
+  /** The place of the post in its file, from 0, where that is known; then the offset does not matter. */
+  readonly post?: number | undefined;
+};
+
+/** Request client → server: the plans of the workspace, and what goes out by them next. */
+export const publishingPlansRequest: ServerRequest<Record<string, never>, readonly PublishingPlan[]> = {
+  method: 'vocero/publishingPlans',
+};
+export type PublishingPlan = {
+  /** Address of the plan. */
+  readonly uri: string;
+  /** Address of its folder, with a slash at the end. */
+  readonly folder: string;
+  readonly name: string;
+  /** Who sends what is due; undefined where the plan does not say. */
+  readonly by: 'editor' | 'ci' | 'elsewhere' | undefined;
+  readonly isPaused: boolean;
+  /** Approved posts that are not out yet; each with its moment, in milliseconds since 1970-01-01T00:00Z. */
+  readonly ahead: readonly { readonly key: string; readonly at: number; readonly title: string }[];
+};
+
+/** Request client → server: the text of a plan in which everything is paused, or goes on again. */
+export const crisisEditRequest: ServerRequest<
+  { readonly uri: string; readonly state: 'crisis' | 'normal'; readonly reason: string },
+  { readonly text: string } | null
+> = { method: 'vocero/crisisEdit' };

@@ -1,0 +1,69 @@
+import { ledgerState } from '../ledger/delivery-state.ts';
+import type { Post } from '../model/parsed.ts';
+import { zoneOf } from '../model/plan/plan.ts';
+import { expand } from '../schedule/expand.ts';
+import { dayOf, instantOf, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
+import { channelLedgerOf, dayInSeries, publishedName, stateOn } from '../workspace/delivery-states.ts';
+import { fileAt, planFor, type Workspace } from '../workspace/workspace.ts';
+
+/** An approved post on a channel that nobody has sent yet. `at` is in milliseconds since 1970-01-01T00:00Z. */
+export type PostAhead = { readonly key: string; readonly at: number; readonly title: string };
+
+const DAY = 86_400_000;
+/** How far back and ahead is looked, in days. */
+const BACK = 2;
+const AHEAD = 8;
+
+/**
+ * What goes out by a plan next, by time; what the network will publish by itself is not among it. Only posts
+ * whose facts say that they have a time in these days are read.
+ *
+ * @param project address of the plan's folder, with a slash at the end.
+ */
+export function postsAhead(
+  workspace: Workspace,
+  project: string,
+  files: readonly string[],
+  now: number,
+): readonly PostAhead[] {
+  const today = Math.floor(now / DAY);
+  const found: PostAhead[] = [];
+  const plan = planFor(workspace, project)?.plan;
+  for (const uri of files) {
+    const facts = workspace.entries.get(uri)?.facts.occurrences ?? [];
+    const isNear = facts.some(
+      ({ time, repeat }) =>
+        dayOf(time) <= today + AHEAD && (repeat !== undefined || dayOf(time) >= today - BACK),
+    );
+    const file = isNear ? fileAt(workspace, uri) : undefined;
+    for (const post of file?.kind === 'posts' ? file.posts : []) {
+      if (post.entry.status !== 'approved') continue;
+      for (const own of occurrencesOf(post)) {
+        const zone = zoneOf(plan, own.channel);
+        const times = own.repeat
+          ? expand(own, today - BACK, today + AHEAD, workspace.tools.expandRule)
+          : [own];
+        for (const one of times) {
+          if (isOpen(workspace, post, one, now))
+            found.push({ key: keyOf(post, one), at: instantOf(one, zone), title: nameOf(post) });
+        }
+      }
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function isOpen(workspace: Workspace, post: Post, one: Occurrence, now: number): boolean {
+  const state = stateOn(workspace, post, one.channel, one);
+  if (state !== 'scheduled' && state !== 'due') return false;
+  const ledger = channelLedgerOf(workspace, post, one.channel, dayInSeries(one));
+  return !ledger || ledgerState(ledger, now) !== 'scheduled';
+}
+
+function keyOf(post: Post, one: Occurrence): string {
+  return JSON.stringify([nameOf(post), one.channel, one.time]);
+}
+
+function nameOf(post: Post): string {
+  return post.entry.title ?? publishedName(post) ?? '';
+}
