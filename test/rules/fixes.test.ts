@@ -284,8 +284,6 @@ describe('silence with a reason', () => {
       'format/unused-directive',
       'format/unexplained-directive',
       'internal/rule-crashed',
-      // No network here takes so few posts that an example could have too many.
-      'schedule/daily-cap',
     ];
     expect(
       Object.keys(rules)

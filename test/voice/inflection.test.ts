@@ -37,6 +37,8 @@ describe('forms of a word', () => {
     ['maravilloso', ['maravillosos', 'maravillosa', 'maravillosas']],
     ['disruptivo', ['disruptivos', 'disruptiva', 'disruptivas']],
     ['innovador', ['innovadores', 'innovadora', 'innovadoras']],
+    ['barato', ['baratos', 'barata', 'baratas']],
+    ['único', ['únicos', 'única', 'únicas']],
     ['precio especial', ['precios especiales']],
     ['punto de venta', ['puntos de venta']],
   ])('Spanish %s', (word, expected) => {
