@@ -96,6 +96,12 @@ export const calendar = defineView<CalendarIntent, CalendarNews>({
           case 'undo':
             tell(strings()[await history.undo()], false);
             return;
+          case 'picture': {
+            const bytes = Uint8Array.from(atob(intent.picture), (character) => character.charCodeAt(0));
+            const saved = await saveExport('calendar.png', bytes);
+            if (saved) tell(strings().exported(saved), false);
+            return;
+          }
           case 'export': {
             const uri = await project();
             if (uri === undefined) return;

@@ -5,9 +5,9 @@ import type { FileSystem } from './ports.ts';
 import { isRecord, type RecordFile, readRecord } from './record-file.ts';
 import { folderOf, projectOf, type Workspace } from './workspace.ts';
 
-/** Reads the records of every project, one file a step. */
-export function* scanRecords(files: FileSystem, workspace: Workspace): Generator<RecordFile> {
-  for (const folder of workspace.plans.keys()) {
+/** Reads the records of projects, given the folders of their plans, one file a step. */
+export function* scanRecords(files: FileSystem, folders: Iterable<string>): Generator<RecordFile> {
+  for (const folder of folders) {
     const below = ['metrics', 'conversations'].flatMap((name) => files.list(`${folder}/.vocero/${name}`));
     const beside = files.list(folder).filter(({ name }) => name === 'kpis.csv');
     for (const { uri, kind } of [...below, ...beside]) {
@@ -22,6 +22,14 @@ export function* scanRecords(files: FileSystem, workspace: Workspace): Generator
 export function withRecords(workspace: Workspace, files: Iterable<RecordFile>): Workspace {
   const records = new Map(workspace.records);
   for (const file of files) records.set(file.uri, file);
+  return { ...workspace, records };
+}
+
+/** Forgets a file of records. */
+export function withoutRecord(workspace: Workspace, uri: string): Workspace {
+  if (!workspace.records.has(uri)) return workspace;
+  const records = new Map(workspace.records);
+  records.delete(uri);
   return { ...workspace, records };
 }
 

@@ -193,11 +193,19 @@ export function idsStartingWith(
   for (const [key, [first]] of index.definitions) {
     if (!first || !key.startsWith(prefix)) continue;
     const at = key.toLowerCase().indexOf(sought, prefix.length);
-    if (at === prefix.length) starting.push(first);
-    else if (at > 0) containing.push(first);
+    if (at >= 0) keepFirst(at === prefix.length ? starting : containing, first, most);
   }
-  const byId = (a: Definition, b: Definition) => compareText(a.id, b.id);
-  return [...starting.sort(byId), ...containing.sort(byId)].slice(0, most);
+  return [...starting, ...containing].slice(0, most);
+}
+
+/** Keeps the first so many by id, in order: nearly all of thousands are turned away by one look. */
+function keepFirst(kept: Definition[], one: Definition, most: number): void {
+  const last = kept.at(-1);
+  if (kept.length >= most && last && compareText(one.id, last.id) >= 0) return;
+  let at = kept.length;
+  for (let before = kept[at - 1]; before && compareText(before.id, one.id) > 0; before = kept[at - 1]) at--;
+  kept.splice(at, 0, one);
+  if (kept.length > most) kept.pop();
 }
 
 /** Files that refer to a post id. */

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { ledgerProject, RECEIPTS } from '../../../core/src/ledger/ledger.ts';
 import { FILE_PATTERNS, fileKind } from '../../../core/src/model/file-kind.ts';
+import { isRecord, RECORD_PATTERNS } from '../../../core/src/workspace/record-file.ts';
 import { isInScope } from '../../../core/src/workspace/scan.ts';
 import { MEDIA_EXTENSIONS, mediumByName } from '../../../core/src/workspace/sent-media.ts';
 import { isConfig, isOfStyles, STYLE_PATTERNS } from '../../../core/src/workspace/styles.ts';
@@ -13,6 +14,7 @@ import { folderOf } from '../../../core/src/workspace/workspace.ts';
 import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import { reloadReceipts } from './indexing.ts';
+import { reloadRecord } from './report.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Pictures, videos and what else posts name. */
@@ -23,7 +25,7 @@ const LEDGER_PATTERN = `**/${RECEIPTS}/*.jsonl`;
 
 /** Asks the client to tell of changes on disk. */
 export async function watchFiles(connection: Connection): Promise<void> {
-  const patterns = [...FILE_PATTERNS, MEDIA_PATTERN, LEDGER_PATTERN, ...STYLE_PATTERNS];
+  const patterns = [...FILE_PATTERNS, MEDIA_PATTERN, LEDGER_PATTERN, ...RECORD_PATTERNS, ...STYLE_PATTERNS];
   const watchers = patterns.map((globPattern) => ({ globPattern }));
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
@@ -43,6 +45,7 @@ export async function filesChanged(state: ServerState, params: DidChangeWatchedF
       if (state.scans > 0) state.changedDuringScan.add(uri);
       reloadReceipts(state, uri);
     }
+    if (isRecord(uri)) reloadRecord(state, uri);
     if (!fileKind(uri) || !isOurs(state, uri)) return;
     // A scan that is under way has perhaps read the file before it changed.
     if (state.scans > 0) state.changedDuringScan.add(uri);

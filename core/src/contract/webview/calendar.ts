@@ -63,6 +63,8 @@ const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), moves: z.array(move).check(z.maxLength(1000)), copies: z.boolean() }),
   z.object({ kind: z.literal('resize'), campaign: z.string(), first: day, last: day }),
   z.object({ kind: z.literal('undo') }),
+  /** A picture of what is shown, to be saved: the base64 text of a PNG. */
+  z.object({ kind: z.literal('picture'), picture: z.string().check(z.maxLength(30_000_000)) }),
   z.object({ kind: z.literal('export'), form: z.enum(['ics', 'csv', 'html']), ...range.shape }),
 ]);
 

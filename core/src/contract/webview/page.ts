@@ -30,7 +30,7 @@ function contentSecurityPolicy({ nonce, source }: PageParts): string {
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${nonce}'`,
     `img-src ${source} data:`,
-    `font-src ${source}`,
+    `font-src ${source} data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

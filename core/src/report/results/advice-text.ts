@@ -11,10 +11,16 @@ export function adviceText(
 ): { readonly action: string; readonly evidence: string } {
   const words = recommendations[rule];
   const fill = (text: Words | undefined) =>
-    (text ? format.words(text) : rule).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = values[name];
-      return value ? valueText(value, format) : placeholder;
-    });
+    (text ? format.words(text) : rule)
+      // `{count?post|posts}` is the one word or the other, by the number.
+      .replace(/\{(\w+)\?([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) => {
+        const value = values[name];
+        return value?.kind === 'number' && value.value === 1 ? one : many;
+      })
+      .replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+        const value = values[name];
+        return value ? valueText(value, format) : placeholder;
+      });
   return { action: fill(words?.action), evidence: fill(words?.evidence) };
 }
 

@@ -89,6 +89,8 @@ export type Block =
       readonly alt: string;
       readonly chart: Chart;
       readonly table: Table;
+      /** The table says nothing more than the picture, and is folded away until somebody asks. */
+      readonly isFolded?: true;
     }
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'note'; readonly text: string }

@@ -59,6 +59,31 @@ export function periodBefore(period: ReportPeriod): ReportPeriod {
   }
 }
 
+/** The period after, likewise. */
+export function periodAfter(period: ReportPeriod): ReportPeriod {
+  const { year, month } = wallOf(period.first * DAY);
+  switch (period.kind) {
+    case 'month':
+      return monthOfDay(period.last + 1);
+    case 'quarter': {
+      const quarter = Math.ceil(month / 3);
+      return quarter === 4 ? quarterOf(year + 1, 1) : quarterOf(year, quarter + 1);
+    }
+    case 'year':
+      return made('year', year + 1, 1, 12, pad(year + 1, 4));
+    case 'week':
+      return weekAt(period.first + 7);
+    case 'day':
+    case 'days':
+      return daysFrom(period.last + 1, period.last + (period.last - period.first + 1));
+  }
+}
+
+/** The week of a day. */
+export function weekOfDay(day: number): ReportPeriod {
+  return weekAt(day - weekdayOf(day));
+}
+
 /** The period as far as a day: what is compared with a period that is not over. */
 export function cutAt(period: ReportPeriod, days: number): ReportPeriod {
   const last = Math.min(period.last, period.first + days - 1);

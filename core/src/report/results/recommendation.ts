@@ -24,7 +24,7 @@ export type Advice = {
 
 /** A rule that recommends. One file in `recommendations/` each; the file name is its id. */
 export type RecommendationRule = {
-  /** What to do: a sentence with `{values}`. */
+  /** What to do: a sentence with `{values}`, and `{count?post|posts}` where a word depends on a number. */
   readonly action: Words;
   /** Why: the evidence, with its numbers. */
   readonly evidence: Words;

@@ -53,6 +53,12 @@ export function reportFormat(language: Language, plan: Plan | undefined, zone: s
         minute: '2-digit',
         hourCycle: 'h23',
       }),
+    /** A moment with its year, for the head of a page. */
+    fullMoment: (instant: number) =>
+      dated(instant, zone, {
+        ...{ day: 'numeric', month: 'long', year: 'numeric' },
+        ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      } as const),
     weekday: (value: number) => weekdayName(tag, language, value),
     shortWeekday: (value: number) => dated((value + 4) * DAY, 'UTC', { weekday: 'short' }),
     hour: (value: number) => `${String(value).padStart(2, '0')}:00`,

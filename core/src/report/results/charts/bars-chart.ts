@@ -4,7 +4,7 @@ import { label, tag, textWidth, WIDTH } from './svg.ts';
 
 const ROW = 30;
 const BAR = 16;
-const LABELS = 190;
+const LABELS = 212;
 const TOP = 8;
 
 /** Bars from left to right, each with its label and value, and marks for what they are held against. */
@@ -20,15 +20,17 @@ export function barsChart({ rows, markLabel, most }: Extract<Chart, { kind: 'bar
     .domain([0, end > 0 ? end : 1])
     .range([LABELS, right])
     .clamp(true);
-  const hasMarks = markLabel !== undefined && rows.some(({ marks }) => marks.length > 0);
+  const hasMarks = markLabel !== undefined && rows.some(({ marks }) => marks.some((mark) => mark > 0));
   const content = rows.map(({ label: name, value, shown: text, marks }, index) => {
     const y = TOP + index * ROW;
     const width = scale(Math.max(0, value ?? 0)) - LABELS;
-    const drawn = marks.map((mark) =>
-      tag('line', { x1: scale(mark), x2: scale(mark), y1: y + 2, y2: y + ROW - 6, class: 'mark' }),
-    );
+    const drawn = marks
+      .filter((mark) => mark > 0)
+      .map((mark) =>
+        tag('line', { x1: scale(mark), x2: scale(mark), y1: y + 2, y2: y + ROW - 6, class: 'mark' }),
+      );
     return [
-      label(name, LABELS - 12, y + 17, 'name', 'end', LABELS - 14),
+      label(name, 0, y + 17, 'name', 'start', LABELS - 8),
       tag('line', { x1: LABELS, x2: right, y1: y + 12, y2: y + 12, class: 'rail' }),
       tag('rect', {
         x: LABELS,

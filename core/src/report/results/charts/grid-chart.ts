@@ -17,7 +17,7 @@ export function gridChart({ columns, rows }: Extract<Chart, { kind: 'grid' }>): 
   const cells = rows.flatMap(({ label: name, cells }, row) => {
     const y = TOP + row * ROW;
     return [
-      label(name, LABELS - 12, y + 19, 'name', 'end'),
+      label(name, 0, y + 19, 'name'),
       ...cells.map(({ text, value }, column) => {
         const x = LABELS + column * width;
         const step = stepOf(value);

@@ -3,7 +3,7 @@ import type { Chart } from '../block.ts';
 import { label, tag, textWidth, WIDTH } from './svg.ts';
 
 const ROW = 38;
-const LABELS = 190;
+const LABELS = 212;
 const TOP = 24;
 /** A little past the target is shown, and what lies further off at the edge. */
 const END = 1.25;
@@ -26,7 +26,7 @@ export function wayChart({ rows, targetLabel }: Extract<Chart, { kind: 'way' }>)
         ? ''
         : tag('rect', { x: from, y: y + 7, width: Math.max(3, to - from), height: 14, class: 'range' });
     return [
-      label(name, LABELS - 12, y + 19, 'name', 'end', LABELS - 14),
+      label(name, 0, y + 19, 'name', 'start', LABELS - 8),
       tag('line', { x1: LABELS, x2: right, y1: y + 14, y2: y + 14, class: 'rail' }),
       range,
       done === undefined || done <= 0

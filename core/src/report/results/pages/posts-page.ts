@@ -107,6 +107,7 @@ function traitBlocks(context: PageContext): readonly Block[] {
             es: `La más alta es ${traitName(best, format, pillarNames(context))}, con ${known(best.ratio, format.ratio)} la mediana de sus canales.`,
           })
         : '',
+      isFolded: true,
       chart: {
         kind: 'bars',
         markLabel: format.words({ en: 'median of the channel', es: 'mediana del canal' }),

@@ -26,7 +26,9 @@ export function timesPage(context: PageContext): Page {
   });
   const slots = times.slots.slice(0, MOST);
   const listed: Block[] = slots.length > 0 ? [{ kind: 'table', table: slotTable(slots, context) }] : [];
-  return { id: 'times', title, blocks: [gridBlock(context), ...listed, { kind: 'note', text: note }] };
+  const isTold = times.cells.some(({ ratio }) => ratio !== undefined);
+  const grid = isTold ? [gridBlock(context)] : [];
+  return { id: 'times', title, blocks: [...grid, ...listed, { kind: 'note', text: note }] };
 }
 
 function gridBlock({ report, format }: PageContext): Block {
@@ -62,6 +64,7 @@ function gridBlock({ report, format }: PageContext): Block {
           en: 'No part of the week has a handful of posts.',
           es: 'Ningún momento de la semana reúne un puñado de publicaciones.',
         }),
+    isFolded: true,
     chart: { kind: 'grid', columns, rows },
     table: {
       caption: format.words({

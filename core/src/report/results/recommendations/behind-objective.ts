@@ -2,8 +2,8 @@ import { number, type RecommendationRule, text } from '../recommendation.ts';
 
 export const behindObjective: RecommendationRule = {
   action: {
-    en: 'Change something for “{objective}”, or its target: {posts} posts of the period served it.',
-    es: 'Cambia algo para «{objective}» o ajusta la meta: {posts} publicaciones del período le sirvieron.',
+    en: 'Change something for “{objective}”, or its target: {posts} {posts?post|posts} of the period served it.',
+    es: 'Cambia algo para «{objective}» o ajusta la meta: {posts} {posts?publicación del período le sirvió|publicaciones del período le sirvieron}.',
   },
   evidence: {
     en: '{kpi} is at {current}; going on like this it reaches {forecast} by {due}, and the target is {target}.',

@@ -6,8 +6,8 @@ export const noMetrics: RecommendationRule = {
     es: 'Trae los números: vocero import --metrics lee lo que exportan las estadísticas de cada red.',
   },
   evidence: {
-    en: '{posts} posts went out and none was measured.',
-    es: 'Salieron {posts} publicaciones y ninguna está medida.',
+    en: '{posts} {posts?post|posts} went out and none was measured.',
+    es: 'Publicaciones que salieron: {posts}. Ninguna está medida.',
   },
   *find(_context, { overview, posts }) {
     const out = overview.published.value ?? 0;

@@ -2,12 +2,12 @@ import { number, type RecommendationRule, text } from '../recommendation.ts';
 
 export const overdueTasks: RecommendationRule = {
   action: {
-    en: 'Finish, move or drop {count} overdue tasks, “{task}” first.',
-    es: 'Termina, mueve o descarta {count} tareas vencidas, empezando por «{task}».',
+    en: 'Finish, move or drop {count} overdue {count?task|tasks}, starting with “{task}”.',
+    es: 'Termina, mueve o descarta {count} {count?tarea vencida|tareas vencidas}, empezando por «{task}».',
   },
   evidence: {
-    en: 'The oldest was due {days} days ago.',
-    es: 'La más antigua venció hace {days} días.',
+    en: 'The oldest was due {days} {days?day|days} ago.',
+    es: 'La más antigua venció hace {days} {days?día|días}.',
   },
   *find(_context, { tasks }) {
     const overdue = tasks.filter(({ state }) => state === 'overdue');

@@ -2,12 +2,12 @@ import { number, type RecommendationRule } from '../recommendation.ts';
 
 export const unanswered: RecommendationRule = {
   action: {
-    en: 'Answer the {count} messages that wait for longer than was promised.',
-    es: 'Responde los {count} mensajes que esperan más de lo prometido.',
+    en: 'Answer {count} {count?message that has|messages that have} waited for longer than was promised.',
+    es: 'Responde {count} {count?mensaje que lleva|mensajes que llevan} más de lo prometido sin respuesta.',
   },
   evidence: {
-    en: '{count} of {messages} messages of the period have no answer; the oldest waits for {age}.',
-    es: '{count} de {messages} mensajes del período siguen sin respuesta; el más antiguo espera desde hace {age}.',
+    en: '{count} of {messages} messages of the period; the oldest has waited for {age}.',
+    es: '{count} de {messages} mensajes del período; el más antiguo espera desde hace {age}.',
   },
   *find({ now }, { audience }) {
     const [oldest] = audience.unanswered;

@@ -6,8 +6,8 @@ export const underCadence: RecommendationRule = {
     es: 'Completa {channel} o promete menos: el plan pide al menos {min} por semana.',
   },
   evidence: {
-    en: '{under} of {weeks} whole weeks had fewer.',
-    es: '{under} de {weeks} semanas completas tuvieron menos.',
+    en: '{under} of {weeks} whole {weeks?week|weeks} had fewer.',
+    es: '{under} de {weeks} {weeks?semana completa|semanas completas} con menos.',
   },
   *find(_context, { activity }) {
     for (const { channel: id, week, weeks, wentOut } of activity) {

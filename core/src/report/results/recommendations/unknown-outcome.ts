@@ -2,12 +2,12 @@ import { number, type RecommendationRule } from '../recommendation.ts';
 
 export const unknownOutcome: RecommendationRule = {
   action: {
-    en: 'Find out what became of {posts} posts: look at the networks, and settle it with vocero publish.',
-    es: 'Averigua qué pasó con {posts} publicaciones: mira en las redes y acláralo con vocero publish.',
+    en: 'Find out what became of {posts} {posts?post|posts}: look at the network, then settle it with vocero reconcile.',
+    es: 'Averigua qué pasó con {posts} {posts?publicación|publicaciones}: mira en la red y acláralo con vocero reconcile.',
   },
   evidence: {
-    en: '{failed} failed, and of {unknown} it is not known whether they went out.',
-    es: '{failed} fallaron y de {unknown} no se sabe si salieron.',
+    en: 'Failed or out in part: {failed}. Not known whether it went out: {unknown}.',
+    es: 'Fallidas o a medias: {failed}. Sin saber si salieron: {unknown}.',
   },
   *find(_context, { reliability }) {
     const failed = reliability.channels.flatMap((channel) => [...channel.failed, ...channel.partly]);
