@@ -6,8 +6,9 @@ import { textSpan } from '../../syntax/spell-scalar.ts';
 import type { Span } from '../../text/span.ts';
 import { overflowOf } from '../../workspace/overflow-of.ts';
 import { deliveryName } from '../../workspace/sent.ts';
+import type { Contexts } from '../contexts.ts';
 import { joinChannels } from '../join-channels.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const poll = defineRule({
   scope: 'post',

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { FileLimits } from '../../networks/profile/media-limits.ts';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
 import { joinChannels } from '../join-channels.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 type Size = { readonly width: number; readonly height: number };
 

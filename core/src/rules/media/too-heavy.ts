@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
 import { joinChannels } from '../join-channels.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const tooHeavy = defineRule({
   scope: 'post',
