@@ -126,7 +126,7 @@ function renewed(post: Post, item: YamlNode, fields: Fields): readonly Edit[] | 
   const [replaced, added] = [true, false].map((isThere) =>
     fields.slice(1).filter(([key]) => (nodeAt(item, [key]) !== undefined) === isThere),
   );
-  const edits = (replaced ?? []).map(([key, value]) => setKey(post, item, key, value));
+  const edits = (replaced ?? []).map(([key, value]) => setKey(post.source.text, item, key, value));
   const flow = (added ?? []).map(([key, value]) => `${key}: ${spellWhole(value)}`);
   if (flow.length > 0 && item.kind === 'map') {
     const block = (indent: string) => flow.join(`${lineBreakOf(post.source.text)}${indent}`);
@@ -148,7 +148,7 @@ function withdrawal(context: RewriteContext, who: string): readonly CodeAction[]
   if (!left || removed === undefined || left.entry.approvals?.some(({ by }) => by === who)) return [];
   const isShort = approversOf(left, plan).length < Math.max(1, neededApprovals(plan));
   const status =
-    isShort && left.entry.status === 'approved' ? setKey(left, left.node, 'status', 'review') : [];
+    isShort && left.entry.status === 'approved' ? setKey(left.source.text, left.node, 'status', 'review') : [];
   if (!status) return [];
   return [action(context, 'approve', 'withdraw', { who }, editsTo(context, applyEdits(removed, status)))];
 }
