@@ -84,6 +84,7 @@ import { dailyCap as scheduleDailyCap } from './schedule/daily-cap.ts';
 import { embargo as scheduleEmbargo } from './schedule/embargo.ts';
 import { expired as scheduleExpired } from './schedule/expired.ts';
 import { holiday as scheduleHoliday } from './schedule/holiday.ts';
+import { nativeWindow as scheduleNativeWindow } from './schedule/native-window.ts';
 import { nearDuplicate as scheduleNearDuplicate } from './schedule/near-duplicate.ts';
 import { outsideCampaign as scheduleOutsideCampaign } from './schedule/outside-campaign.ts';
 import { outsideHours as scheduleOutsideHours } from './schedule/outside-hours.ts';
@@ -210,6 +211,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/embargo': scheduleEmbargo,
   'schedule/expired': scheduleExpired,
   'schedule/holiday': scheduleHoliday,
+  'schedule/native-window': scheduleNativeWindow,
   'schedule/near-duplicate': scheduleNearDuplicate,
   'schedule/outside-campaign': scheduleOutsideCampaign,
   'schedule/outside-hours': scheduleOutsideHours,
