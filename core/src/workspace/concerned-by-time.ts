@@ -29,8 +29,11 @@ export function concernedByTime(
     if (isNewDay(file.plan, from, to)) concerned.add(file.source.uri);
     for (const [channel, { maxGap }] of Object.entries(file.plan.channels)) {
       const window = nativeWindow(file.plan, channel);
-      // From a moment before its time on, the network takes a post, and from a later one on no more.
-      const ahead = window ? [window.min, window.max].map((minutes = 0) => -minutes * MINUTE) : [];
+      // So long before its time a post comes near enough to be taken, and later too near: a whole number
+      // of minutes away is still in time.
+      const ahead = window
+        ? [1 - (window.min ?? 0) * MINUTE, ...(window.max === undefined ? [] : [-window.max * MINUTE])]
+        : [];
       const silence = maxGap === undefined ? [] : [maxGap * MINUTE + PAST_DAYS * DAY];
       // A time passes, and later it has passed for too long to speak of.
       for (const bound of [0, tooLateOf(file.plan) * MINUTE, PAST_DAYS * DAY, ...silence, ...ahead]) {

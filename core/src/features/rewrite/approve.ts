@@ -148,7 +148,9 @@ function withdrawal(context: RewriteContext, who: string): readonly CodeAction[]
   if (!left || removed === undefined || left.entry.approvals?.some(({ by }) => by === who)) return [];
   const isShort = approversOf(left, plan).length < Math.max(1, neededApprovals(plan));
   const status =
-    isShort && left.entry.status === 'approved' ? setKey(left.source.text, left.node, 'status', 'review') : [];
+    isShort && left.entry.status === 'approved'
+      ? setKey(left.source.text, left.node, 'status', 'review')
+      : [];
   if (!status) return [];
   return [action(context, 'approve', 'withdraw', { who }, editsTo(context, applyEdits(removed, status)))];
 }
