@@ -39,7 +39,8 @@ export const noPlan = defineRule({
   },
   *check({ file, workspace }) {
     if (file.kind === 'plan' || file.posts.length === 0 || !workspace.arePlansSought) return;
-    if (planFor(workspace, file.source.uri)) return;
+    // Above a document that lies on no disk nobody can look.
+    if (!file.source.uri.startsWith('file:') || planFor(workspace, file.source.uri)) return;
     const [first = ''] = /^[^\r\n]*/.exec(file.source.text) ?? [];
     yield { key: 'none', params: {}, span: span(0, first.length) };
   },
