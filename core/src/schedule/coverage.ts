@@ -31,20 +31,21 @@ export function isUnattended(plan: Plan, channelId: string, instant: number): bo
 export type Span = { readonly from: number; readonly to: number };
 
 /**
- * When somebody is on duty on a channel between two instants, in milliseconds since 1970-01-01T00:00Z;
- * stretches may overlap and reach over the ends. Undefined where the plan does not say who answers there.
+ * When somebody of a duty is there between two instants, in milliseconds since 1970-01-01T00:00Z; stretches
+ * may overlap and reach over the ends.
  */
-export function onDuty(plan: Plan, channelId: string, from: number, to: number): readonly Span[] | undefined {
-  const duties = (plan.coverage ?? []).filter(({ channels }) => channels?.includes(channelId) ?? true);
-  if (duties.length === 0) return undefined;
-  return duties.flatMap(({ who, hours }) =>
-    who.flatMap((id) => {
-      const member = plan.team && Object.hasOwn(plan.team, id) ? plan.team[id] : undefined;
-      const zone = member?.timezone ?? plan.brand?.timezone ?? 'UTC';
-      const own = hours ?? member?.hours;
-      return own === undefined ? [{ from, to }] : spansOf(own, zone, from, to);
-    }),
-  );
+export function dutySpans(
+  plan: Plan,
+  { who, hours }: NonNullable<Plan['coverage']>[number],
+  from: number,
+  to: number,
+): readonly Span[] {
+  return who.flatMap((id) => {
+    const member = plan.team && Object.hasOwn(plan.team, id) ? plan.team[id] : undefined;
+    const zone = member?.timezone ?? plan.brand?.timezone ?? 'UTC';
+    const own = hours ?? member?.hours;
+    return own === undefined ? [{ from, to }] : spansOf(own, zone, from, to);
+  });
 }
 
 /** True when hours in a zone and a length of time, both ends included, have a moment in common. */
