@@ -1,6 +1,5 @@
 import { type Channel, type Plan, zoneOf } from '../model/plan/plan.ts';
-import { firstInstant, resolveTime, wallOf } from '../model/time.ts';
-import { dutySpans, MAX_WAIT, type Span } from './coverage.ts';
+import { dutySpans, instantAt, MAX_WAIT, type Span } from './coverage.ts';
 import { openingsOn } from './hours.ts';
 
 const MINUTE = 60_000;
@@ -50,14 +49,12 @@ function gapsOf(
   covered: readonly Span[],
   monday: number,
 ): readonly CoverageGap[] {
-  const instantAt = (minutes: number) =>
-    firstInstant(resolveTime({ kind: 'wall', wall: wallOf(minutes) }, zone)) / MINUTE;
   const days = [0, 1, 2, 3, 4, 5, 6].map((weekday) => monday + weekday);
   const openings = days.flatMap((day) =>
     hours ? openingsOn(hours, day) : [{ from: day * DAY, to: (day + 1) * DAY }],
   );
   return openings.flatMap(({ from, to }) => {
-    const [start, end] = [instantAt(from), instantAt(to)];
+    const [start, end] = [instantAt(zone, from) / MINUTE, instantAt(zone, to) / MINUTE];
     return without({ from: start, to: end }, covered).flatMap((open) => {
       const isWhole = open.from === start && open.to === end;
       if (open.to - open.from < SEAM || (!hours && !isWhole)) return [];
