@@ -3,7 +3,7 @@ import { doc } from '../doc.ts';
 import { duration } from '../fields.ts';
 
 /** Who sends what is due. */
-export const PUBLISHERS = ['editor', 'ci', 'network', 'elsewhere'] as const;
+const PUBLISHERS = ['editor', 'ci', 'network', 'elsewhere'] as const;
 
 export type Publisher = (typeof PUBLISHERS)[number];
 
