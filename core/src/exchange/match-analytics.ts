@@ -72,14 +72,20 @@ function bare(url: string): string {
     .replace(/\/$/, '');
 }
 
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Text counts three quarters and time one; analytics cut long texts, so that a beginning is enough. */
 function likeness(row: AnalyticsRow, place: SentPlace): number {
   if (row.text === '') return 0;
-  const cut = row.text.replace(/(?:…|\.\.\.)\s*$/, '');
-  const beginning = place.text.slice(0, cut.length + 20);
+  const said = plain(row.text).replace(/(?:…|\.\.\.)$/, '');
+  const sent = plain(place.text);
+  // A text that was cut ends in the middle of a word, which neither has.
+  const cut = said.replace(/\S+$/, '');
   const text = Math.max(
-    similarity(shinglesOf(cut), shinglesOf(place.text)),
-    cut.length >= 20 ? similarity(shinglesOf(cut), shinglesOf(beginning)) : 0,
+    similarity(shinglesOf(said), shinglesOf(sent)),
+    cut.length >= 20 ? similarity(shinglesOf(cut), shinglesOf(sent.slice(0, cut.length))) : 0,
   );
   if (!row.time) return text * 0.75;
   const apart = Math.abs(wallMinutes(row.time.wall) - place.minute);

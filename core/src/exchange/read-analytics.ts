@@ -130,7 +130,7 @@ export function readCount(cell: string): number | undefined {
 
 function readDay(text: string, order: DayOrder | undefined): Pick<AnalyticsRow, 'time' | 'hasHour'> {
   // “Thu Oct 22 07:30:00 +0000 2026” and “Oct 22, 2026” with a weekday in front.
-  const plain = text.replace(/^\p{L}{2,4}[.,]*\s+(?=\p{L}+\s+\d|\d)/u, '');
+  const plain = text.replace(/^\p{L}{2,4}(?:\.?,\s*|\.?\s+(?=\p{L}+\s+\d))/u, '');
   const when = readWhen(plain, order);
   if (when.kind === 'time') return { time: when.time, hasHour: true };
   const noon = when.kind === 'no-hour' ? readWhen(`${plain} 00:00`, order) : undefined;
