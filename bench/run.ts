@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureColdLint } from './measure/cold-lint.ts';
+import { measureCompletion } from './measure/completion.ts';
 import { measureCounting } from './measure/counting.ts';
 import { measureOneEdit } from './measure/one-edit.ts';
 import { measurePlan } from './measure/plan-keystrokes.ts';
@@ -20,7 +21,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,edit,start,warm,lint,count,voice] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ const { values } = parseArgs({
 const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonly Row[]>>> = {
   post: measurePost,
   plan: measurePlan,
+  completion: measureCompletion,
   edit: measureOneEdit,
   start: measureStart,
   warm: measureWarmStart,

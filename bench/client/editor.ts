@@ -25,6 +25,8 @@ export type Editor = {
   readonly open: (uri: string, text: string) => void;
   /** One key press in the open document, and the findings of the text that it made. */
   readonly press: (stroke: Stroke) => Promise<readonly Diagnostic[]>;
+  /** One change of the open document, without asking for anything. */
+  readonly change: (change: Pick<Stroke, 'range' | 'text'>) => void;
   /** The findings of the open document now. */
   readonly findings: () => Promise<readonly Diagnostic[]>;
   /** Resolves when the server has read its folders. */
@@ -88,6 +90,13 @@ export async function startEditor(
       });
     }
   };
+  const change = ({ range, text }: Pick<Stroke, 'range' | 'text'>) => {
+    version++;
+    send(connection, 'textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  };
   const findings = style === 'pull' ? pull : told;
   return {
     open: (opened, text) => {
@@ -97,14 +106,11 @@ export async function startEditor(
         textDocument: { uri, languageId: 'plaintext', version, text },
       });
     },
-    press: ({ range, text }) => {
-      version++;
-      send(connection, 'textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ range, text }],
-      });
+    press: (stroke) => {
+      change(stroke);
       return findings();
     },
+    change,
     findings,
     ready: ready.promise,
     connection,

@@ -19,11 +19,13 @@ connection.onInitialize(({ capabilities }) => {
   isPulled = capabilities.textDocument?.diagnostic !== undefined;
   return {
     capabilities: {
+      completionProvider: {},
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'echo', interFileDependencies: true, workspaceDiagnostics: false },
     },
   };
 });
+connection.onCompletion(() => []);
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: NOTHING }));
 documents.onDidChangeContent(({ document: { uri, version } }) => {
   if (!isPulled) void connection.sendDiagnostics({ uri, version, diagnostics: NOTHING });

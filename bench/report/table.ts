@@ -2,6 +2,7 @@ import { GROUPS, type Group, headlineOf, isMet, type Row, ratioOf } from './row.
 
 const TITLES: Readonly<Record<Group, readonly [title: string, floor: string]>> = {
   keystroke: ['Key press → findings over stdio, ms', 'echo'],
+  completion: ['Key press → what is offered, over stdio, ms', 'echo'],
   edit: ['Edit → findings in all files, in one process, ms', 'fewest posts'],
   start: ['Start of the server → first finding, ms', 'echo'],
   index: ['Start of the server → all posts in the index, ms', 'for the first time'],

@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageServer } from './language-client.ts';
+import type { LengthsView } from './lengths/lengths-view.ts';
 import type { PostsTree } from './posts-tree.ts';
 import type { Strings } from './strings.ts';
 import type { ViewPanels } from './view-panels.ts';
@@ -11,6 +12,7 @@ export type ClientContext = {
   readonly server: LanguageServer;
   readonly posts: PostsTree;
   readonly views: ViewPanels;
+  readonly lengths: LengthsView;
   /** Asked for each time, because the language is a setting. */
   readonly strings: () => Strings;
 };

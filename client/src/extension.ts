@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { ClientContext } from './client-context.ts';
 import { commands as ours } from './commands/registry.gen.ts';
 import { createLanguageServer, type LanguageServer } from './language-client.ts';
+import { createLengthsView } from './lengths/lengths-view.ts';
 import { createPostsTree, type PostsTree } from './posts-tree.ts';
 import { reportFailure } from './report-failure.ts';
 import { language } from './settings.ts';
@@ -25,9 +26,11 @@ export const activate = (extension: ExtensionContext): void => {
     onState: (state) => {
       status.show(state);
       void reportFailure(state, strings());
+      if (state.kind === 'running') lengths.refresh();
     },
   });
   const views = createViewPanels(extension, ourViews, () => context);
+  const lengths = createLengthsView(server, strings);
   let posts: PostsTree | undefined;
   const context: ClientContext = {
     extension,
@@ -35,12 +38,13 @@ export const activate = (extension: ExtensionContext): void => {
     server,
     strings,
     views,
+    lengths,
     get posts() {
       posts ??= createPostsTree(context);
       return posts;
     },
   };
-  extension.subscriptions.push(output, status, context.posts);
+  extension.subscriptions.push(output, status, lengths, context.posts);
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

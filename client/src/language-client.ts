@@ -11,6 +11,9 @@ import {
   type ServerRequest,
   type StatusParams,
   statusNotification,
+  type TextLengths,
+  type TextLengthsParams,
+  textLengthsRequest,
 } from '../../core/src/contract/server.ts';
 import { mayRestart } from './crashes.ts';
 
@@ -30,6 +33,7 @@ export type LanguageServer = {
   ): Promise<Result>;
   /** Calls back when what views show may have changed: soon after an edit, and when reading is over. */
   onChanged(listener: () => void): { dispose(): void };
+  textLengths(params: TextLengthsParams): Promise<TextLengths>;
 };
 
 export type ServerState =
@@ -136,5 +140,6 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
       changed.add(listener);
       return { dispose: () => changed.delete(listener) };
     },
+    textLengths: (params) => request(textLengthsRequest, params),
   };
 };

@@ -9,6 +9,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { StartOptions } from '../../core/src/contract/server.ts';
+import { commands } from './commands/registry.gen.ts';
 import { documentSelector } from './documents.ts';
 
 // This module is loaded only when a server starts: the library behind it is most of the extension's size.
@@ -39,8 +40,10 @@ export const createLspClient = (options: LspClientOptions): LanguageClient => {
 };
 
 /** VS Code keeps a folder for each workspace, and clears it away with the workspace; a window without one has none. */
-const startOptions = ({ storageUri }: ExtensionContext): StartOptions =>
-  storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {};
+const startOptions = ({ storageUri }: ExtensionContext): StartOptions => ({
+  ...(storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {}),
+  commands: [...Object.keys(commands).map((name) => `vocero.${name}`), 'editor.action.triggerSuggest'],
+});
 
 const serverOptions = (extension: ExtensionContext): ServerOptions => {
   const run = { module: extension.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };

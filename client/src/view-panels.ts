@@ -30,7 +30,7 @@ export function createViewPanels(
     // After a reload of the window, the editor brings panels back empty.
     const serializer = {
       deserializeWebviewPanel: async (panel: WebviewPanel) => {
-        panel.webview.options = webviewOptions(extension);
+        panel.webview.options = webviewOptions(extension, view);
         connect(name, view, panel);
       },
     };
@@ -52,7 +52,7 @@ export function createViewPanels(
         `vocero.${name}`,
         title,
         { viewColumn: window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active },
-        webviewOptions(extension),
+        webviewOptions(extension, view),
       );
       connect(name, view, panel);
       opened.get(name)?.show(target);
@@ -60,8 +60,12 @@ export function createViewPanels(
   };
 }
 
-function webviewOptions({ extensionUri }: ExtensionContext) {
-  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview')] };
+function webviewOptions({ extensionUri }: ExtensionContext, { showsFiles }: View) {
+  const folders = showsFiles ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [];
+  return {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), ...folders],
+  };
 }
 
 /** Wires one panel to its view. Returns what tells the view that somebody opened it. */
@@ -108,6 +112,7 @@ function connectPanel(
     context,
     say: (body) => post({ type: 'say', body }),
     isVisible: () => panel.visible,
+    addressOf: (file) => webview.asWebviewUri(file).toString(),
     column: () => panel.viewColumn,
     onReady: (listener) => ready.push(listener),
     onIntent: (listener) => intents.push(listener),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { TOKEN_KINDS } from '../../core/src/features/tokens/token-kinds.ts';
 import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
 import { settingsSchema } from '../../core/src/model/settings.ts';
 import { metaOf } from '../../core/src/syntax/schema-walk.ts';
@@ -45,6 +46,8 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
       },
       viewMenus(forMenus),
     ),
+    colors: colors(texts),
+    ...semanticTokens(texts),
     configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
     ...viewContributions(texts),
     snippets: snippets(root),
@@ -100,6 +103,29 @@ function commands(titles: CommandTitles, texts: { en: Texts; es: Texts }) {
   });
 }
 
+/** Where colour alone would not tell, a line does: high contrast has no backgrounds. */
+function colors(texts: { en: Texts; es: Texts }): readonly unknown[] {
+  texts.en['color.overflowBackground'] = 'Background of text that is too long for a channel.';
+  texts.es['color.overflowBackground'] = 'Fondo del texto que sobra en algún canal.';
+  texts.en['color.overflowBorder'] = 'Line below text that is too long for a channel.';
+  texts.es['color.overflowBorder'] = 'Línea bajo el texto que sobra en algún canal.';
+  const color = (
+    name: string,
+    dark: string,
+    light: string,
+    highContrast: string,
+    highContrastLight: string,
+  ) => ({
+    id: `vocero.${name}`,
+    description: `%color.${name}%`,
+    defaults: { dark, light, highContrast, highContrastLight },
+  });
+  return [
+    color('overflowBackground', '#f8514930', '#cf222e1f', '#00000000', '#00000000'),
+    color('overflowBorder', '#f85149a0', '#cf222ea0', '#f48771', '#b5200d'),
+  ];
+}
+
 function settings(texts: { en: Texts; es: Texts }): Record<string, unknown> {
   const entries = Object.entries(settingsSchema.shape).map(([name, schema]) => {
     const { description, es } = metaOf(schema);
@@ -109,6 +135,20 @@ function settings(texts: { en: Texts; es: Texts }): Record<string, unknown> {
     return [`vocero.${name}`, { ...shape, scope: 'window', description: `%setting.${name}%` }];
   });
   return Object.fromEntries(entries);
+}
+
+/** Kinds of words in posts, and the scopes by which themes that do not know them colour them all the same. */
+function semanticTokens(texts: { en: Texts; es: Texts }): Record<string, unknown> {
+  const kinds = Object.entries(TOKEN_KINDS);
+  for (const [id, { description }] of kinds) {
+    texts.en[`token.${id}`] = description.en;
+    texts.es[`token.${id}`] = description.es;
+  }
+  const scopes = Object.fromEntries(kinds.map(([id, { scopes: list }]) => [id, list]));
+  return {
+    semanticTokenTypes: kinds.map(([id, { superType }]) => ({ id, superType, description: `%token.${id}%` })),
+    semanticTokenScopes: ['markdown', 'yaml'].map((language) => ({ language, scopes })),
+  };
 }
 
 /** Read by the language client itself, while the log level of the output channel is Trace. */

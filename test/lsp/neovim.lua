@@ -26,10 +26,38 @@ local action = answers[client].result[1]
 vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
 vim.wait(15000, function() return #codes() == 0 end, 20)
 
+-- Completion at a half-written key, and at a value; the answer is applied as Neovim would.
+local function complete(line, character)
+  local answer = vim.lsp.buf_request_sync(buffer, 'textDocument/completion', {
+    textDocument = vim.lsp.util.make_text_document_params(buffer),
+    position = { line = line, character = character },
+  }, 15000)[client].result
+  return answer.items or answer
+end
+local function labels(items)
+  return vim.tbl_map(function(item) return item.label end, items)
+end
+
+vim.api.nvim_buf_set_lines(buffer, 2, 3, false, { 'stat' })
+local keys = vim.tbl_filter(function(label) return vim.startswith(label, 'stat') end, labels(complete(2, 4)))
+vim.api.nvim_buf_set_lines(buffer, 2, 3, false, { 'status: ' })
+local values = complete(2, 8)
+local approved = vim.tbl_filter(function(item) return item.label == 'approved' end, values)[1]
+vim.lsp.util.apply_text_edits({ approved.textEdit }, buffer, 'utf-16')
+
+local hover = vim.lsp.buf_request_sync(buffer, 'textDocument/hover', {
+  textDocument = vim.lsp.util.make_text_document_params(buffer),
+  position = { line = 2, character = 2 },
+}, 15000)[client].result
+
 io.write(vim.fn.json_encode({
   before = before,
   action = action.title,
   line = vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1],
   after = #codes(),
+  key = keys,
+  values = labels(values),
+  taken = vim.api.nvim_buf_get_lines(buffer, 2, 3, false)[1],
+  hover = hover.contents.value,
 }))
 vim.cmd('qall!')

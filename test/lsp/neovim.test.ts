@@ -8,7 +8,7 @@ const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
 
 /** A second editor, which knows nothing of Vocero: its own LSP client starts `vocero lsp --stdio`. */
 test.skipIf(!hasNeovim)(
-  `Neovim shows a finding and takes its fix${hasNeovim ? '' : ' (skipped: no nvim here)'}`,
+  `Neovim shows a finding, takes its fix, completes a value and reads about a key${hasNeovim ? '' : ' (skipped: no nvim here)'}`,
   () => {
     const folder = makeFolder({
       'social.plan.yaml':
@@ -32,6 +32,10 @@ test.skipIf(!hasNeovim)(
       action: 'Change to “Usar”',
       line: 'Usar un filtro limpio ☕',
       after: 0,
+      key: ['status'],
+      values: ['idea', 'draft', 'review', 'approved', 'cancelled'],
+      taken: 'status: approved',
+      hover: expect.stringMatching(/^\*\*status\*\*\n\nWhat a person decided\./),
     });
   },
   90_000,

@@ -116,7 +116,7 @@ describe('posts of a group', () => {
     ]);
     expect(items[0]).toMatchObject({
       postId: 'soon',
-      offset: 0,
+      offset: 4,
       tooltip: expect.stringContaining('programada\ndomingo, 22 de noviembre de 2026'),
     });
   });

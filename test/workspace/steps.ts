@@ -71,6 +71,7 @@ const entry = fc
     ),
     kind: fc.constantFrom(undefined, 'promotion', 'conversation', 'own'),
     pillar: fc.constantFrom(undefined, 'p', 'q'),
+    campaign: fc.constantFrom(undefined, undefined, 'v2'),
     link: fc.constantFrom(
       undefined,
       undefined,
@@ -81,6 +82,8 @@ const entry = fc
     text: fc.constantFrom(
       'Text',
       'We utilize it',
+      'Text #Launch with @ana',
+      'More #Launch #Tools <!-- #Hidden -->',
       'Which of the three would you take home today, and why?',
       'Forty servers moved in one night and nobody woke up, which is how we like it.',
       'Forty servers moved in one night and nobody woke up, which is just how we like it.',

@@ -43,7 +43,7 @@ function toAnswers(value: unknown): Answers {
 
 async function create({ server, strings }: ClientContext, folder: Uri, known: Answers): Promise<void> {
   const choices = await server.ask(newPlanChoicesRequest, { uri: folder.toString() });
-  if (choices.existing !== undefined) {
+  if (choices.existing !== null) {
     await window.showTextDocument(Uri.parse(choices.existing, true));
     void window.showInformationMessage(strings().planExists);
     return;

@@ -16,14 +16,14 @@ export function agenda(context: ViewContext): HTMLElement {
   for (let day = days.first; day <= days.last; day++) {
     const cards = byDay.get(day) ?? [];
     const bands = board.bands.filter((band) => band.first <= day && day <= band.last);
-    const shown = bands.filter((band) => cards.length > 0 || band.first === day || day === days.first);
-    if (cards.length > 0 || shown.length > 0) sections.push(daySection(day, cards, shown, context));
+    // A campaign of two months is told where it begins, what closes a day on each.
+    const shown = bands.filter(
+      ({ kind, first }) => kind !== 'campaign' || first === day || day === days.first,
+    );
+    const isNews = cards.length > 0 || shown.some((band) => band.first === day || day === days.first);
+    if (isNews) sections.push(daySection(day, cards, shown, context));
   }
-  return element(
-    'div',
-    { class: 'agenda', role: 'region', 'aria-label': words.scales.list },
-    ...sections,
-  );
+  return element('div', { class: 'agenda', role: 'region', 'aria-label': words.scales.list }, ...sections);
 }
 
 function daySection(
@@ -37,7 +37,11 @@ function daySection(
   const heading = element(
     'h2',
     { class: 'agenda-day', tabindex: -1, 'data-day': day },
-    element('span', { class: 'agenda-number', 'aria-hidden': 'true' }, String(new Date(day * 86_400_000).getUTCDate())),
+    element(
+      'span',
+      { class: 'agenda-number', 'aria-hidden': 'true' },
+      String(new Date(day * 86_400_000).getUTCDate()),
+    ),
     element(
       'time',
       { datetime: plainDay(day) },

@@ -1,6 +1,6 @@
 import type { Card } from '../../../core/src/report/calendar-board/board.ts';
 import { element } from '../element.ts';
-import { cardClasses, cardContent, cardName } from './card.ts';
+import { cardClasses, cardContent } from './card.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A card as an item of a list. Its clicks and keys are looked after where all cards are. */
@@ -12,7 +12,6 @@ export function cardItem(card: Card, context: ViewContext): HTMLElement {
       role: 'button',
       tabindex: -1,
       'data-card': card.id,
-      'aria-label': cardName(card, context),
     },
     ...cardContent(card, context),
   );

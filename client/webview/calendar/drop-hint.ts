@@ -57,7 +57,9 @@ function tell({ lands, conflicts, nearest }: MoveCheck, words: ViewWords): reado
   if (!lands) return [element('p', { class: 'hint-conflict' }, icon('warning'), words.notFound)];
   return [
     element('p', { class: 'hint-when' }, words.over(lands.text)),
-    ...conflicts.map((text) => element('p', { class: 'hint-conflict' }, icon('warning'), words.conflicts(text))),
+    ...conflicts.map((text) =>
+      element('p', { class: 'hint-conflict' }, icon('warning'), words.conflicts(text)),
+    ),
     ...(conflicts.length === 0 ? [element('p', { class: 'hint-free' }, words.isFree)] : []),
     ...(nearest
       ? [element('p', { class: 'hint-nearest' }, `${words.nearest(nearest.text)}. ${words.takeNearest}`)]

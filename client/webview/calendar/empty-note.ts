@@ -13,5 +13,10 @@ export function emptyNote({ board, state, words, days }: ViewContext): HTMLEleme
     activeFilters(state) > 0
       ? [words.nothingFound, words.nothingFoundHint]
       : [words.noPosts, words.noPostsHint];
-  return element('div', { class: 'empty-note', role: 'status' }, element('strong', {}, title), element('span', {}, hint));
+  return element(
+    'div',
+    { class: 'empty-note', role: 'status' },
+    element('strong', {}, title),
+    element('span', {}, hint),
+  );
 }

@@ -1,4 +1,5 @@
 import type { EventInput } from '@fullcalendar/core';
+import { startOfWeek } from '../../../core/src/report/calendar/days.ts';
 import type { BoardBand, BoardSlot, DatedCard } from '../../../core/src/report/calendar-board/board.ts';
 import { cardClasses } from './card.ts';
 import type { ViewContext } from './view-context.ts';
@@ -7,7 +8,7 @@ import type { ViewContext } from './view-context.ts';
 export type GridItem =
   | { readonly kind: 'card'; readonly card: DatedCard }
   | { readonly kind: 'band'; readonly band: BoardBand }
-  | { readonly kind: 'closed'; readonly band: BoardBand }
+  | { readonly kind: 'closed'; readonly band: BoardBand; readonly isNamed: boolean }
   | { readonly kind: 'slot'; readonly slot: BoardSlot }
   | { readonly kind: 'shut' };
 
@@ -23,7 +24,8 @@ function wall(day: number, minute = 0): Date {
 export function gridEvents(context: ViewContext): readonly EventInput[] {
   const { board, state, palette } = context;
   return [
-    ...board.bands.map((band) => bandEvent(band, context)),
+    ...board.bands.filter((band) => !isClosing(band)).map((band) => bandEvent(band, context)),
+    ...closedDays(context),
     ...board.cards.map((card): EventInput => {
       const item: GridItem = { kind: 'card', card };
       return {
@@ -50,16 +52,45 @@ export function gridEvents(context: ViewContext): readonly EventInput[] {
   ];
 }
 
+function isClosing({ kind }: BoardBand): boolean {
+  return kind === 'holiday' || kind === 'blackout';
+}
+
+/** What closes days, once for each of them: the reason stands in the first, and at the start of each week. */
+function closedDays({ board, days }: ViewContext): readonly EventInput[] {
+  const events: EventInput[] = [];
+  const named = new Set<number>();
+  for (const band of board.bands.filter(isClosing)) {
+    const start = Math.max(band.first, days.first);
+    for (let day = start; day <= Math.min(band.last, days.last); day++) {
+      const isStart = day === start || startOfWeek(day, board.locale.firstWeekday) === day;
+      // Two names in one place could not be read.
+      const isNamed = isStart && !named.has(day);
+      if (isNamed) named.add(day);
+      const item: GridItem = { kind: 'closed', band, isNamed };
+      events.push({
+        id: `band ${band.id} ${day}`,
+        start: wall(day),
+        end: wall(day + 1),
+        allDay: true,
+        display: 'background',
+        classNames: ['band', `band-${band.kind}`],
+        editable: false,
+        extendedProps: { item, order: 1 },
+      });
+    }
+  }
+  return events;
+}
+
 function bandEvent(band: BoardBand, { palette }: ViewContext): EventInput {
-  const isClosed = band.kind === 'holiday' || band.kind === 'blackout';
-  const item: GridItem = { kind: isClosed ? 'closed' : 'band', band };
+  const item: GridItem = { kind: 'band', band };
   return {
     id: `band ${band.id}`,
     start: wall(band.first),
     end: wall(band.last + 1),
     allDay: true,
     title: band.name,
-    display: isClosed ? 'background' : 'block',
     classNames: [
       'band',
       `band-${band.kind}`,

@@ -5,12 +5,13 @@ import timeGridPlugin from '@fullcalendar/timegrid';
 import { dayText } from '../../../core/src/report/calendar/days.ts';
 import type { Card } from '../../../core/src/report/calendar-board/board.ts';
 import { element } from '../element.ts';
-import { cardContent, cardName } from './card.ts';
+import { cardContent } from './card.ts';
 import type { DropHint } from './drop-hint.ts';
 import { type GridItem, gridEvents } from './grid-events.ts';
 import { updateEvents } from './grid-update.ts';
 import { icon } from './marks.ts';
 import { moveTo, type Spot } from './moves.ts';
+import { networkLabel } from './network-label.ts';
 import type { Actions, ViewContext } from './view-context.ts';
 
 export type GridActions = Actions & {
@@ -20,7 +21,6 @@ export type GridActions = Actions & {
 
 /** The month and the week: drawn by FullCalendar, which also looks after dragging with mouse and finger. */
 export type Grid = {
-  readonly root: HTMLElement;
   update(context: ViewContext): void;
   /** True while something is dragged: what is under the pointer must not be drawn anew. */
   isDragging(): boolean;
@@ -32,8 +32,15 @@ const DAY = 24 * 60 * 60_000;
 /** Posts that a day of the month shows before it only counts them. */
 const MOST_IN_DAY = 4;
 
-export function createGrid(first: ViewContext, actions: GridActions, hint: DropHint): Grid {
+/** @param place where in the page the grid stands, for good. */
+export function createGrid(
+  place: HTMLElement,
+  first: ViewContext,
+  actions: GridActions,
+  hint: DropHint,
+): Grid {
   const root = element('div', { class: 'grid' });
+  place.append(root);
   let context = first;
   let held: Card | undefined;
   const calendar = new Calendar(root, {
@@ -50,6 +57,11 @@ export function createGrid(first: ViewContext, actions: GridActions, hint: DropH
     eventResizableFromStart: true,
     dragRevertDuration: 0,
     nowIndicator: true,
+    allDayText: first.words.allDay,
+    slotLabelFormat: { hour: 'numeric', minute: '2-digit' },
+    views: {
+      timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+    },
     slotDuration: '00:30:00',
     snapDuration: '00:15:00',
     scrollTime: '07:30:00',
@@ -62,7 +74,7 @@ export function createGrid(first: ViewContext, actions: GridActions, hint: DropH
     dayPopoverFormat: { weekday: 'long', day: 'numeric', month: 'long' },
     now: () => nowOf(context),
     eventContent: (event) => ({ domNodes: [...itemContent(event, context)] }),
-    eventDidMount: (mounted) => describe(mounted, context),
+    eventDidMount: describe,
     moreLinkContent: ({ num }) => context.words.more(num),
     moreLinkHint: (num) => context.words.more(num),
     moreLinkDidMount: ({ el }) => el.setAttribute('tabindex', '-1'),
@@ -108,7 +120,6 @@ export function createGrid(first: ViewContext, actions: GridActions, hint: DropH
   calendar.render();
 
   return {
-    root,
     isDragging: () => held !== undefined,
     takeFrom: (list) => {
       new Draggable(list, {
@@ -134,10 +145,11 @@ export function createGrid(first: ViewContext, actions: GridActions, hint: DropH
         calendar.setOption('dayMaxEventRows', mostBands(fresh) + MOST_IN_DAY + (state.showsSlots ? 2 : 0));
         const middle = new Date(Math.round((days.first + days.last) / 2) * DAY);
         if (calendar.view.type !== view) calendar.changeView(view, middle);
-        else if (+middle < +calendar.view.currentStart || +middle >= +calendar.view.currentEnd) calendar.gotoDate(middle);
+        else if (+middle < +calendar.view.currentStart || +middle >= +calendar.view.currentEnd)
+          calendar.gotoDate(middle);
         updateEvents(calendar, gridEvents(fresh));
       });
-      for (const cell of root.querySelectorAll<HTMLElement>('td[data-date]')) labelDay(cell, fresh);
+      nameDays(root, fresh);
     },
   };
 }
@@ -186,34 +198,39 @@ function itemContent({ event }: EventContentArg, context: ViewContext): readonly
       return [
         element(
           'span',
-          { class: 'closed-name', title: item.band.name },
+          { class: item.isNamed ? 'closed-name' : 'unseen', title: item.band.name },
           element('span', { class: 'unseen' }, `${names.kinds[item.band.kind]}: `),
           element('bdi', {}, item.band.name),
         ),
       ];
-    case 'slot':
+    case 'slot': {
+      const { slot } = item;
+      const networks = slot.channels.map(
+        (id) => context.board.channels.find((one) => one.id === id)?.network ?? id,
+      );
       return [
         element(
           'span',
-          { class: 'slot-line', title: words.slotOn(item.slot.time, item.slot.channels.join(', ')) },
-          element('span', { class: 'card-time' }, item.slot.time),
-          element('span', {}, item.slot.why === 'best' ? words.bestTime : words.freeTime),
-          element('span', { class: 'unseen' }, item.slot.channels.join(', ')),
+          { class: 'slot-line', title: words.slotOn(slot.time, slot.channels.join(', ')) },
+          element('span', { class: 'unseen' }, slot.why === 'best' ? words.bestTime : words.freeTime),
+          slot.why === 'best' ? icon('star') : undefined,
+          element('span', { class: 'slot-time' }, slot.time),
+          ...[...new Set(networks)].map((one) => element('span', { class: 'network' }, networkLabel(one))),
         ),
       ];
+    }
     case 'shut':
       return event.title === '' ? [] : [element('bdi', { class: 'card-title' }, event.title)];
   }
 }
 
 /** What a card is for people who listen, and how keys and pointers find it. */
-function describe({ el, event }: EventMountArg, context: ViewContext): void {
+function describe({ el, event }: EventMountArg): void {
   const item = itemOf(event);
   if (item.kind !== 'card') return;
   el.dataset.card = item.card.id;
   el.setAttribute('role', 'button');
   el.setAttribute('tabindex', '-1');
-  el.setAttribute('aria-label', cardName(item.card, context));
 }
 
 /** Rows of the fullest day that bands take up, so that they hide no posts. */
@@ -233,14 +250,30 @@ function dayClasses(day: number, { board }: ViewContext): string[] {
   return crisis?.isEverything && now && day >= now.day ? ['is-veiled'] : [];
 }
 
-function labelDay(cell: HTMLElement, { board, words }: ViewContext): void {
-  const day = Date.parse(cell.dataset.date ?? '') / DAY;
-  const posts = board.cards.filter((card) => card.day === day).length;
-  const name = dayText(day, board.locale.tag, { weekday: 'long', day: 'numeric', month: 'long' });
-  const closed = board.bands.filter(
-    ({ kind, first, last }) => (kind === 'holiday' || kind === 'blackout') && first <= day && day <= last,
-  );
-  cell.dataset.day = String(day);
-  cell.removeAttribute('aria-labelledby');
-  cell.setAttribute('aria-label', [words.dayLabel(name, words.posts(posts)), ...closed.map((one) => one.name)].join('. '));
+/**
+ * Names days for people who listen, and marks where the keyboard stands on a day: on its number in the
+ * month, on its heading in the week.
+ */
+function nameDays(root: HTMLElement, { board, words }: ViewContext): void {
+  for (const cell of root.querySelectorAll<HTMLElement>('[data-date]')) {
+    const day = Date.parse(cell.dataset.date ?? '') / DAY;
+    // Named by its content: the library's name would hide the posts.
+    if (cell.matches('td')) cell.removeAttribute('aria-labelledby');
+    const place = cell.querySelector<HTMLElement>('.fc-daygrid-day-number, .fc-col-header-cell-cushion');
+    if (!place || cell.closest('.fc-timegrid .fc-daygrid-body')) continue;
+    const posts = words.posts(board.cards.filter((card) => card.day === day).length);
+    const name = cell.matches('th')
+      ? (place.textContent ?? '')
+      : dayText(day, board.locale.tag, { weekday: 'long', day: 'numeric', month: 'long' });
+    const closed = board.bands.filter(
+      ({ kind, first, last }) => (kind === 'holiday' || kind === 'blackout') && first <= day && day <= last,
+    );
+    place.dataset.day = String(day);
+    place.setAttribute('role', 'button');
+    if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
+    place.setAttribute(
+      'aria-label',
+      [words.dayLabel(name, posts), ...closed.map((one) => one.name)].join('. '),
+    );
+  }
 }

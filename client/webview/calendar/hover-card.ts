@@ -1,7 +1,7 @@
 import { dayText } from '../../../core/src/report/calendar/days.ts';
 import type { Card } from '../../../core/src/report/calendar-board/board.ts';
 import { element } from '../element.ts';
-import { isDated } from './card.ts';
+import { isDated, timeOf } from './card.ts';
 import { stateMark } from './marks.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -9,7 +9,10 @@ import type { ViewContext } from './view-context.ts';
 const PATIENCE = 350;
 
 /** Tells a card in full beside it, while the pointer rests on it or it has the focus of the keyboard. */
-export type HoverCard = { show(card: Card, anchor: Element, context: ViewContext, atOnce: boolean): void; hide(): void };
+export type HoverCard = {
+  show(card: Card, anchor: Element, context: ViewContext, atOnce: boolean): void;
+  hide(): void;
+};
 
 export function createHoverCard(): HoverCard {
   const root = element('div', { class: 'hover-card', id: 'hover-card', role: 'tooltip', hidden: true });
@@ -42,14 +45,16 @@ function place(root: HTMLElement, anchor: DOMRect): void {
   const { width, height } = root.getBoundingClientRect();
   const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8));
   const isBelow = anchor.bottom + height + 8 < window.innerHeight || anchor.top < height + 8;
-  const top = isBelow ? Math.min(anchor.bottom + 4, window.innerHeight - height - 4) : anchor.top - height - 4;
+  const top = isBelow
+    ? Math.min(anchor.bottom + 4, window.innerHeight - height - 4)
+    : anchor.top - height - 4;
   root.style.left = `${left}px`;
   root.style.top = `${Math.max(4, top)}px`;
 }
 
 function content(card: Card, { board, words, names }: ViewContext): readonly (Node | string)[] {
   const when = isDated(card)
-    ? `${dayText(card.day, board.locale.tag, { weekday: 'short', day: 'numeric', month: 'short' })}, ${card.time}`
+    ? `${dayText(card.day, board.locale.tag, { weekday: 'short', day: 'numeric', month: 'short' })}, ${timeOf(card)}`
     : words.tray;
   const nameOf = (choices: readonly { id: string; name: string }[], id: string | undefined) =>
     id === undefined ? undefined : (choices.find((one) => one.id === id)?.name ?? id);
@@ -72,7 +77,10 @@ function content(card: Card, { board, words, names }: ViewContext): readonly (No
         text,
       ),
     );
-  const excerpt = card.excerpt === card.title ? undefined : element('p', { class: 'hover-text', dir: 'auto' }, card.excerpt);
+  const excerpt =
+    card.excerpt === card.title
+      ? undefined
+      : element('p', { class: 'hover-text', dir: 'auto' }, card.excerpt);
   return [
     element('p', { class: 'hover-head' }, stateMark(card.state), `${names.statuses[card.state]} · ${when}`),
     element('p', { class: 'hover-title', dir: 'auto' }, card.title),

@@ -1,5 +1,6 @@
 import { startOfWeek } from '../../../core/src/report/calendar/days.ts';
 import { isDated } from './card.ts';
+import { dayAround, placeOfDay } from './day-places.ts';
 import type { PickUp } from './pick-up.ts';
 import type { Actions, ViewContext } from './view-context.ts';
 
@@ -24,13 +25,15 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
   let card: string | undefined;
   let hasFocus = false;
 
-  const dayElement = (wanted: number) => main.querySelector<HTMLElement>(`[data-day="${wanted}"]`);
+  // The grid stays in the page while a list is shown.
+  const shownElement = (selector: string) =>
+    [...main.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+  const dayElement = (wanted: number) => shownElement(`[data-day="${wanted}"]`);
   const cardsOf = (wanted: number): readonly HTMLElement[] => {
-    const place = dayElement(wanted);
-    const around = place?.closest('section') ?? place;
+    const around = placeOfDay(main, wanted);
     return [...(around?.querySelectorAll<HTMLElement>('[data-card], .fc-more-link') ?? [])];
   };
-  const cardElement = (id: string) => main.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+  const cardElement = (id: string) => shownElement(`[data-card="${CSS.escape(id)}"]`);
   const mark = (target: HTMLElement | null | undefined) => {
     for (const one of main.querySelectorAll('.is-reachable')) {
       one.classList.remove('is-reachable');
@@ -58,8 +61,8 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
     const on = target as HTMLElement;
     hasFocus = true;
     card = on.dataset.card;
-    const at = on.closest<HTMLElement>('[data-day], section')?.dataset.day ?? on.closest('section')?.querySelector<HTMLElement>('[data-day]')?.dataset.day;
-    if (at !== undefined) day = Number(at);
+    const at = dayAround(on);
+    if (at !== undefined) day = at;
     if (on.matches('[data-card], [data-day]')) mark(on);
   });
   main.addEventListener('focusout', ({ relatedTarget }) => {
@@ -67,7 +70,12 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
   });
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !isField(target)) {
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      !event.shiftKey &&
+      event.key.toLowerCase() === 'z' &&
+      !isField(target)
+    ) {
       event.preventDefault();
       actions.undo();
       return;
@@ -84,7 +92,8 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
     const id = target.dataset.card;
     const isMore = target.matches('.fc-more-link');
     const at = day ?? shown.board.now?.day ?? shown.days.first;
-    const found = id === undefined ? undefined : [...shown.board.cards, ...shown.board.tray].find((one) => one.id === id);
+    const found =
+      id === undefined ? undefined : [...shown.board.cards, ...shown.board.tray].find((one) => one.id === id);
     const isInTray = target.closest('.tray') !== null;
     const weekDay = startOfWeek(at, shown.board.locale.firstWeekday);
     const isCalendar = shown.state.scale === 'month' || shown.state.scale === 'year';
@@ -159,7 +168,9 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
   /** In a list only days that have something can be reached. */
   const nextDay = (at: number, by: -1 | 1, { state }: ViewContext): number => {
     if (state.scale !== 'list') return at + by;
-    const all = [...main.querySelectorAll<HTMLElement>('.agenda [data-day]')].map((one) => Number(one.dataset.day));
+    const all = [...main.querySelectorAll<HTMLElement>('.agenda [data-day]')].map((one) =>
+      Number(one.dataset.day),
+    );
     return (by < 0 ? all.findLast((one) => one < at) : all.find((one) => one > at)) ?? at;
   };
 
@@ -167,11 +178,15 @@ export function createKeyboard(main: HTMLElement, actions: KeyboardActions, pick
     focusDay: goToDay,
     restore: (fresh) => {
       context = fresh;
-      const wanted = (card === undefined ? null : cardElement(card)) ?? (day === undefined ? null : dayElement(day));
-      const lost = hasFocus && (document.activeElement === document.body || document.activeElement === null);
-      if (lost) focus(wanted);
+      const wanted =
+        (card === undefined ? undefined : cardElement(card)) ??
+        (day === undefined ? undefined : dayElement(day));
+      const active = document.activeElement;
+      // Elements are used again for other days, and the focus would stay with the element.
+      const isLost = active === null || active === document.body || main.contains(active);
+      if (wanted && hasFocus && isLost && active !== wanted) focus(wanted);
       else if (wanted) mark(wanted);
-      else mark(dayElement(fresh.board.now?.day ?? -1) ?? main.querySelector<HTMLElement>('[data-day]'));
+      else mark(dayElement(fresh.board.now?.day ?? -1) ?? shownElement('[data-day]'));
       // The tray is a list of its own, which Tab reaches too.
       const tray = [...main.querySelectorAll<HTMLElement>('.tray [data-card]')];
       if (!tray.some((one) => one.tabIndex === 0)) tray[0]?.setAttribute('tabindex', '0');

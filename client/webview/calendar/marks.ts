@@ -40,11 +40,11 @@ const ICONS = {
   next: 'M6 3l5 5-5 5',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9zM10.3 10.3l3.4 3.4',
   filter: 'M2 3.5h12M4.5 8h7M6.5 12.5h3',
-  options: 'M3 8h.01M8 8h.01M13 8h.01',
+  options: 'M3 8h.2M8 8h.2M13 8h.2',
   undo: 'M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
   again: 'M3 7a5 5 0 0 1 9-2.5L13.5 6M13.5 2.5V6H10M13 9a5 5 0 0 1-9 2.5L2.5 10M2.5 13.5V10H6',
   warning: 'M8 2 14.5 13.5h-13zM8 6.2v3.4M8 11.6h.01',
-  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.500l4-.6z',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
 } as const;
 
 export type Icon = keyof typeof ICONS;
@@ -58,7 +58,7 @@ export function icon(name: Icon): SVGElement {
       d: ICONS[name],
       fill: 'none',
       stroke: 'currentColor',
-      'stroke-width': '1.5',
+      'stroke-width': name === 'options' ? '2.4' : '1.5',
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
     }),

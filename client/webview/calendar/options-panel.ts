@@ -9,7 +9,12 @@ const EXPORTS = ['png', 'html', 'ics', 'csv'] as const;
 /** How posts are shown, what else is, and ways out. */
 export function optionsPanel({ state, words }: ViewContext, actions: ToolbarActions): HTMLElement {
   const colors = COLORS.map((colorBy) => {
-    const radio = element('input', { type: 'radio', name: 'color-by', value: colorBy, 'data-key': `color ${colorBy}` });
+    const radio = element('input', {
+      type: 'radio',
+      name: 'color-by',
+      value: colorBy,
+      'data-key': `color ${colorBy}`,
+    });
     radio.checked = state.colorBy === colorBy;
     radio.addEventListener('change', () => actions.change({ colorBy }));
     return element('label', { class: 'tick' }, radio, words.colors[colorBy]);

@@ -41,11 +41,19 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
   let asked = '';
   let timer: number | undefined;
   let waiting = false;
+  let isTrayReady = false;
 
   const main = element('main', { class: 'stage', 'aria-labelledby': 'period' });
   const body = element('div', { class: 'body', 'data-scale': state.scale });
   const spoken = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const loading = element('p', { class: 'loading' }, words.loading);
+  const banner = element('div');
+  const note = element('div');
+  // Drawn into rather than replaced: what is taken out of a page forgets how far it was scrolled.
+  const gridPlace = element('div', { class: 'place' });
+  const listPlace = element('div', { class: 'place' });
+  const trayPlace = element('div', { class: 'tray-place' });
+  body.append(element('div', { class: 'center' }, note, gridPlace, listPlace), trayPlace);
   main.append(loading);
   const toast = createToast(words, () => host.say({ kind: 'undo' }));
   document.body.append(main, spoken, toast.root);
@@ -70,7 +78,14 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
   const ask = () => {
     const { first, last } = shownDays();
     const scale = state.scale === 'year' ? ('year' as const) : ('cards' as const);
-    const intent = { kind: 'show', first, last, scale, filter: state.filter, showsSlots: state.showsSlots } as const;
+    const intent = {
+      kind: 'show',
+      first,
+      last,
+      scale,
+      filter: state.filter,
+      showsSlots: state.showsSlots,
+    } as const;
     const text = JSON.stringify(intent);
     if (text === asked) return;
     asked = text;
@@ -135,7 +150,8 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
         host.say({ kind: 'export', form, first, last, filter: state.filter });
         return;
       }
-      if (board) void paintCalendar(contextOf(board)).then((picture) => host.say({ kind: 'picture', picture }));
+      if (board)
+        void paintCalendar(contextOf(board)).then((picture) => host.say({ kind: 'picture', picture }));
     },
   };
   const hint = createDropHint(words, actions);
@@ -167,33 +183,32 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
     if (!toolbar) {
       toolbar = createToolbar(context, actions);
       main.before(toolbar.root);
-      loading.remove();
+      main.replaceChildren(banner, body);
     }
     toolbar.update(context);
     document.documentElement.lang = board.locale.tag;
     body.dataset.scale = state.scale;
     const isGrid = state.scale === 'month' || state.scale === 'week';
-    let center: HTMLElement;
+    gridPlace.hidden = !isGrid;
+    listPlace.hidden = isGrid;
+    banner.replaceChildren(...optional(crisisBanner(context)));
+    note.replaceChildren(...optional(emptyNote(context)));
     if (isGrid) {
-      if (!grid) {
-        const made = element('div', { class: 'center' });
-        body.replaceChildren(made);
-        main.replaceChildren(body);
-        grid = createGrid(context, actions, hint);
-        made.append(grid.root);
-      }
-      center = grid.root;
-    } else center = state.scale === 'list' ? agenda(context) : yearMap(context);
-    const scroll = body.querySelector('.tray')?.scrollTop ?? 0;
-    const side = state.showsTray && state.scale !== 'year' ? tray(context) : undefined;
-    const middle = element('div', { class: 'center' }, emptyNote(context), center);
-    body.replaceChildren(middle, ...(side ? [side] : []));
-    const banner = crisisBanner(context);
-    main.replaceChildren(...(banner ? [banner] : []), body);
-    if (isGrid) grid?.update(context);
-    if (side) {
-      grid?.takeFrom(side);
-      side.scrollTop = scroll;
+      grid ??= createGrid(gridPlace, context, actions, hint);
+      grid.update(context);
+    } else {
+      const top = listPlace.firstElementChild?.scrollTop ?? 0;
+      listPlace.replaceChildren(state.scale === 'list' ? agenda(context) : yearMap(context));
+      if (listPlace.firstElementChild) listPlace.firstElementChild.scrollTop = top;
+    }
+    const top = trayPlace.firstElementChild?.scrollTop ?? 0;
+    trayPlace.replaceChildren(
+      ...optional(state.showsTray && state.scale !== 'year' ? tray(context) : undefined),
+    );
+    if (trayPlace.firstElementChild) trayPlace.firstElementChild.scrollTop = top;
+    if (!isTrayReady && grid) {
+      grid.takeFrom(trayPlace);
+      isTrayReady = true;
     }
     keyboard.restore(context);
     pickUp.restore();
@@ -206,7 +221,10 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
   };
   main.addEventListener('click', (event) => {
     const found = cardAt(event.target);
-    const day = event.target instanceof Element ? event.target.closest<HTMLElement>('.year-day')?.dataset.day : undefined;
+    const day =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('.year-day')?.dataset.day
+        : undefined;
     if (day !== undefined) actions.goTo(Number(day), 'month');
     if (!found) return;
     hover.hide();
@@ -219,7 +237,8 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
   });
   const tell = (event: Event, atOnce: boolean) => {
     const found = cardAt(event.target);
-    if (found && board && !grid?.isDragging() && !pickUp.isHolding()) hover.show(...found, contextOf(board), atOnce);
+    if (found && board && !grid?.isDragging() && !pickUp.isHolding())
+      hover.show(...found, contextOf(board), atOnce);
     else hover.hide();
   };
   main.addEventListener('pointerover', (event) => tell(event, false));
@@ -256,6 +275,10 @@ export function createPage(host: Host<CalendarIntent>, kept: ViewState): Page {
       }
     },
   };
+}
+
+function optional<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
 }
 
 /** The card of the post under the cursor; of several the one whose time is nearest before it. */

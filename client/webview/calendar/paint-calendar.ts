@@ -22,7 +22,9 @@ export async function paintCalendar(context: ViewContext): Promise<string> {
   const byDay = new Map<number, DatedCard[]>();
   for (const card of board.cards) byDay.set(card.day, [...(byDay.get(card.day) ?? []), card]);
   const heights = weeks.map((monday) => {
-    const most = Math.max(...week(monday).map((day) => Math.min(byDay.get(day)?.length ?? 0, MOST_IN_DAY + 1)));
+    const most = Math.max(
+      ...week(monday).map((day) => Math.min(byDay.get(day)?.length ?? 0, MOST_IN_DAY + 1)),
+    );
     return Math.max(90, 40 + most * ROW);
   });
   const canvas = document.createElement('canvas');

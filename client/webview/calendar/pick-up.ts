@@ -1,5 +1,6 @@
 import type { Card } from '../../../core/src/report/calendar-board/board.ts';
 import { isDated } from './card.ts';
+import { placeOfDay } from './day-places.ts';
 import type { DropHint } from './drop-hint.ts';
 import { moveTo, type Spot } from './moves.ts';
 import type { Actions, ViewContext } from './view-context.ts';
@@ -28,7 +29,7 @@ export function createPickUp(main: HTMLElement, actions: PickUpActions, hint: Dr
   const show = () => {
     for (const one of main.querySelectorAll('.is-target')) one.classList.remove('is-target');
     if (!held) return;
-    const place = main.querySelector(`[data-day="${spot.day}"]`);
+    const place = placeOfDay(main, spot.day);
     place?.classList.add('is-target');
     place?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
@@ -71,7 +72,8 @@ export function createPickUp(main: HTMLElement, actions: PickUpActions, hint: Dr
     key: (event, { words, state }) => {
       const { day, minute } = spot;
       const later = (by: number) => {
-        if (minute === undefined) return goTo({ day: day + (state.scale === 'list' ? Math.sign(by) : 7 * Math.sign(by)), minute });
+        if (minute === undefined)
+          return goTo({ day: day + (state.scale === 'list' ? Math.sign(by) : 7 * Math.sign(by)), minute });
         const at = day * DAY + minute + by;
         goTo({ day: Math.floor(at / DAY), minute: ((at % DAY) + DAY) % DAY });
       };

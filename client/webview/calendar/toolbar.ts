@@ -15,7 +15,11 @@ export type ToolbarActions = Actions & {
 };
 
 /** What is made once and brought up to date: typing in the search must survive each new board. */
-export type Toolbar = { readonly root: HTMLElement; readonly search: HTMLInputElement; update(context: ViewContext): void };
+export type Toolbar = {
+  readonly root: HTMLElement;
+  readonly search: HTMLInputElement;
+  update(context: ViewContext): void;
+};
 
 export function createToolbar(context: ViewContext, actions: ToolbarActions): Toolbar {
   const { words } = context;
@@ -25,7 +29,11 @@ export function createToolbar(context: ViewContext, actions: ToolbarActions): To
   const today = element('button', { type: 'button', class: 'tool' }, words.today);
   today.addEventListener('click', () => actions.today());
   const scales = SCALES.map((scale) => {
-    const button = element('button', { type: 'button', class: 'segment', 'data-scale': scale }, words.scales[scale]);
+    const button = element(
+      'button',
+      { type: 'button', class: 'segment', 'data-scale': scale },
+      words.scales[scale],
+    );
     button.addEventListener('click', () => actions.change({ scale }));
     return button;
   });
@@ -41,8 +49,8 @@ export function createToolbar(context: ViewContext, actions: ToolbarActions): To
   const filters = panelButton('filter-panel', 'filter', words.filter);
   const options = panelButton('options-panel', 'options', words.options);
   const panels = element('div');
-  const root = element(
-    'header',
+  const tools = element(
+    'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': words.toolbar },
     element('div', { class: 'toolbar-when' }, previous, next, today, title),
     element('div', { class: 'segments', role: 'group', 'aria-label': words.scale }, ...scales),
@@ -53,12 +61,14 @@ export function createToolbar(context: ViewContext, actions: ToolbarActions): To
       filters.button,
       options.button,
     ),
-    panels,
   );
+  const root = element('header', {}, tools, panels);
 
   let current = context;
   search.addEventListener('input', () => {
-    actions.change({ filter: { ...current.state.filter, text: search.value === '' ? undefined : search.value } });
+    actions.change({
+      filter: { ...current.state.filter, text: search.value === '' ? undefined : search.value },
+    });
   });
   const panelsByContext = { made: '' };
   return {
@@ -66,14 +76,13 @@ export function createToolbar(context: ViewContext, actions: ToolbarActions): To
     search,
     update: (fresh) => {
       current = fresh;
-      const { state, days, board } = fresh;
+      const { state, board } = fresh;
       title.textContent = periodText(fresh);
       label(previous, words.previous[state.scale]);
       label(next, words.next[state.scale]);
       for (const button of scales) {
         button.setAttribute('aria-pressed', String(button.dataset.scale === state.scale));
       }
-      today.disabled = board.now !== undefined && days.first <= board.now.day && board.now.day <= days.last;
       const count = activeFilters({ ...state, filter: { ...state.filter, text: undefined } });
       filters.button.classList.toggle('is-active', count > 0);
       filters.show(count > 0 ? words.filtered(count) : words.filter, count > 0 ? String(count) : '');

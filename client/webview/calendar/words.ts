@@ -91,7 +91,7 @@ const english = {
   author: 'Author',
   week: 'Week',
   openHint: 'Enter opens the file, Space picks the post up.',
-  closed: 'Closed',
+  allDay: 'All day',
 };
 
 const spanish: ViewWords = {
@@ -180,5 +180,5 @@ const spanish: ViewWords = {
   author: 'Autoría',
   week: 'Semana',
   openHint: 'Intro abre el archivo, Espacio coge la publicación.',
-  closed: 'Cerrado',
+  allDay: 'Todo el día',
 };

@@ -31,7 +31,11 @@ function monthMap(
     element(
       'th',
       { scope: 'col' },
-      element('abbr', { title: dayText(start + index, tag, { weekday: 'long' }) }, dayText(start + index, tag, { weekday: 'narrow' })),
+      element(
+        'abbr',
+        { title: dayText(start + index, tag, { weekday: 'long' }) },
+        dayText(start + index, tag, { weekday: 'narrow' }),
+      ),
     ),
   );
   const weeks: HTMLElement[] = [];
@@ -42,15 +46,22 @@ function monthMap(
     });
     weeks.push(element('tr', {}, ...cells));
   }
-  const total = [...counts].reduce((sum, [day, posts]) => (day >= first && day <= last ? sum + posts : sum), 0);
+  const total = [...counts].reduce(
+    (sum, [day, posts]) => (day >= first && day <= last ? sum + posts : sum),
+    0,
+  );
   return element(
     'table',
     { class: 'year-month' },
     element(
       'caption',
       {},
-      element('span', {}, dayText(first, tag, { month: 'long' })),
-      element('span', { class: 'year-total' }, total > 0 ? context.words.posts(total) : ''),
+      element(
+        'span',
+        { class: 'year-head' },
+        element('span', { class: 'year-name' }, dayText(first, tag, { month: 'long' })),
+        element('span', { class: 'year-total' }, total > 0 ? context.words.posts(total) : ''),
+      ),
     ),
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...weeks),
@@ -65,7 +76,12 @@ function dayCell(day: number, posts: number, most: number, { board, words }: Vie
   const name = dayText(day, tag, { weekday: 'long', day: 'numeric', month: 'long' });
   const step = posts === 0 ? 0 : Math.ceil((posts / most) * STEPS);
   const label = [words.dayLabel(name, words.posts(posts)), closed?.name ?? ''].filter(Boolean).join('. ');
-  const classes = ['year-day', `step-${step}`, closed ? 'is-closed' : '', board.now?.day === day ? 'is-today' : ''];
+  const classes = [
+    'year-day',
+    `step-${step}`,
+    closed ? 'is-closed' : '',
+    board.now?.day === day ? 'is-today' : '',
+  ];
   return element(
     'td',
     {},

@@ -1,5 +1,6 @@
 import type { MoveCheck } from '../features/calendar-moves/check-move.ts';
 import type { Move } from '../features/calendar-moves/move.ts';
+import type * as lengths from '../features/counts/text-lengths.ts';
 import type * as feature from '../features/new-post.ts';
 import type { CalendarBoard } from '../report/calendar-board/board.ts';
 import type { BoardQuestion } from '../report/calendar-board/calendar-board.ts';
@@ -111,3 +112,17 @@ export type CalendarExport = {
   readonly name: string;
   readonly text: string;
 };
+/** Request client → server: how long each part of a document is on each channel, for the status bar and what is too long. */
+export const textLengthsRequest = 'vocero/textLengths';
+export type TextLengthsParams = { readonly uri: string };
+type Place = { readonly line: number; readonly character: number };
+type PlaceRange = { readonly start: Place; readonly end: Place };
+export type TextLengths = {
+  readonly lengths: readonly (Omit<lengths.TextLength, 'span' | 'overflow'> & {
+    readonly range: PlaceRange;
+    readonly overflow?: PlaceRange;
+  })[];
+};
+
+/** Command of the server: gives a post the next time at which its channels are free. Its arguments are the address of the file and the position of the post in it. */
+export const nextSlotCommand = 'vocero.server.nextFreeSlot';

@@ -1,13 +1,14 @@
 import type { NewPlan } from '../features/new-plan.ts';
 import type { PostGroup, PostPage } from '../report/posts-tree/posts-tree.ts';
+import type { Preview } from '../report/preview/preview.ts';
 import type { ServerRequest } from './server.ts';
 
 // What client and server say to each other in the first five minutes, and for the list of posts.
 
 /** What a new plan in a folder may choose from. */
 export type NewPlanChoices = {
-  /** The address of a plan that is there already. */
-  readonly existing: string | undefined;
+  /** The address of a plan that is there already; null where none is. */
+  readonly existing: string | null;
   /** What the brand may be called, by the name of the folder. */
   readonly name: string;
   readonly speeches: readonly { readonly id: string; readonly label: string }[];
@@ -55,4 +56,9 @@ export type PostsInGroupParams = PostGroupsParams & {
 
 export const postsInGroupRequest: ServerRequest<PostsInGroupParams, PostPage> = {
   method: 'vocero/postsInGroup',
+};
+
+/** How the post at an offset of a file will look. */
+export const previewRequest: ServerRequest<{ readonly uri: string; readonly offset: number }, Preview> = {
+  method: 'vocero/preview',
 };

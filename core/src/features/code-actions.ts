@@ -9,14 +9,30 @@ import { type Silence, silenceFinding } from './silence.ts';
 /** Something the person can choose to have done. */
 export type CodeAction = {
   readonly title: string;
-  readonly kind: 'fix' | 'fix-rule' | 'fix-all' | 'silence';
+  readonly kind: 'fix' | 'fix-rule' | 'fix-all' | 'silence' | RewriteKind;
   /** The finding it answers; undefined for what concerns the whole file. */
   readonly finding: Finding | undefined;
   readonly edits: readonly FileEdit[];
   /** The one to take when somebody asks for "the" fix. */
   readonly isPreferred: boolean;
   readonly silence: Silence | undefined;
+  /** The one rule that it is about, where somebody asked for that. */
+  readonly rule?: string;
+  /** UTF-16 offsets in the texts of the edits, in their order, at which something is left to be written. */
+  readonly stops?: readonly (number | undefined)[];
+  /** Files that come and go with it. */
+  readonly files?: readonly FileChange[];
+  /** Why it cannot be done now, for somebody who looks for it. */
+  readonly disabled?: string;
 };
+
+/** Kinds of what is not an answer to a finding. */
+export type RewriteKind = 'extract' | 'thread' | 'convert' | 'alt' | 'sort' | 'approve';
+
+/** A file that comes with a text, or goes. */
+export type FileChange =
+  | { readonly kind: 'create'; readonly uri: string; readonly text: string }
+  | { readonly kind: 'delete'; readonly uri: string };
 
 /**
  * What can be done about the findings that touch a range: each fix, all fixes of a rule, all safe
@@ -80,6 +96,23 @@ export function fixAllAction(findings: readonly Finding[], language: Language): 
   if (edits.length === 0) return [];
   const title = label('fixAll', language);
   return [{ title, kind: 'fix-all', finding: undefined, edits, isPreferred: false, silence: undefined }];
+}
+
+/**
+ * The safe fixes of one rule in a file, for saving.
+ *
+ * @param name the rule's id, with `.` for its `/` as kinds of actions have it.
+ */
+export function fixAllOf(
+  findings: readonly Finding[],
+  name: string,
+  language: Language,
+): readonly CodeAction[] {
+  const ofRule = findings.filter(({ rule }) => rule.replaceAll('/', '.') === name);
+  return fixAllAction(ofRule, language).map((action) => {
+    const rule = ofRule[0]?.rule ?? name;
+    return { ...action, title: label('fixRule', language, { rule }), rule };
+  });
 }
 
 /** The edits of every safe fix that do not meddle with each other; what is left out is found again next time. */

@@ -1,12 +1,18 @@
 import type { Words } from '../rules/rule.ts';
 import type { Language } from '../rules/words.ts';
+import { REWRITE_LABELS } from './rewrite/rewrite-labels.ts';
 
 const LABELS = {
+  ...REWRITE_LABELS,
   fixAll: { en: 'Fix everything that can safely be fixed', es: 'Corregir todo lo que se puede sin riesgo' },
   fixRule: { en: 'Fix every “{rule}” in this file', es: 'Corregir cada «{rule}» de este archivo' },
   silence: { en: 'Silence “{rule}” here, with a reason', es: 'Silenciar «{rule}» aquí, con un motivo' },
   move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
+  searching: { en: 'Looking through plans and posts', es: 'Buscando en planes y publicaciones' },
+  openLink: { en: 'Open in the browser', es: 'Abrir en el navegador' },
+  openFile: { en: 'Open the file', es: 'Abrir el archivo' },
+  openName: { en: 'Go to where it is declared', es: 'Ir a donde se declara' },
   commonText: { en: 'Common text', es: 'Texto común' },
   files: { en: '{count} files', es: '{count} archivos' },
 
@@ -90,6 +96,10 @@ const LABELS = {
   usedByNone: { en: 'no post uses it', es: 'ninguna publicación lo usa' },
   preview: { en: 'Preview', es: 'Vista previa' },
   publish: { en: 'Publish…', es: 'Publicar…' },
+  noSlot: {
+    en: 'No time is free on all of its channels in the next 45 days.',
+    es: 'Ninguna hora está libre en todos sus canales en los próximos 45 días.',
+  },
   nextSlot: { en: 'Next free slot', es: 'Siguiente hora libre' },
   brandLanguage: { en: 'of the brand', es: 'de la marca' },
   onNetwork: { en: 'every channel on {name}', es: 'todos los canales de {name}' },

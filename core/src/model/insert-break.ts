@@ -23,7 +23,7 @@ export function insertBreak(post: Post, gap: Span, next: number): Edit | undefin
       span: keepingComments(fileText, gap, next, /^(?:[ \t\r\n]|\\n|\\t|\\\r?\n)*$/),
       text: '\\n\\n---\\n\\n',
     };
-  const indent = node ? indentOf(post, node) : '';
+  const indent = node ? valueIndent(post, node) : '';
   if (indent === undefined) return undefined;
   // A plain value would take what follows for a comment.
   if (node?.style === 'plain' && fileText[next] === '#') return undefined;
@@ -37,7 +37,7 @@ function keepingComments(fileText: string, gap: Span, next: number, space: RegEx
 }
 
 /** What the lines of a value stand behind, as spaces. */
-function indentOf(post: Post, node: ScalarNode): string | undefined {
+export function valueIndent(post: Post, node: ScalarNode): string | undefined {
   const fileText = post.source.text;
   if (node.style === 'literal' || node.style === 'folded') {
     const mapped = scalarText(fileText, node);

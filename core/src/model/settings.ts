@@ -18,6 +18,15 @@ export const settingsSchema = z.object({
         'Mostrar hallazgos de todos los planes y publicaciones, o solo de los archivos abiertos.',
       ),
     ),
+  me: z
+    .string()
+    .default('')
+    .meta(
+      doc(
+        'Your id in the team of the plan, under which you approve posts; empty to go by the name and mail address of git.',
+        'Tu id en el equipo del plan, con el que apruebas publicaciones; vacío para usar el nombre y el correo de git.',
+      ),
+    ),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

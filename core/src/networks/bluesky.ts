@@ -59,6 +59,15 @@ export const bluesky: Network = {
       maxSeconds: { value: 600, ...APP },
     },
   },
+  look: {
+    // `MAX_POST_LINES`; a column holds about 60 characters.
+    fold: {
+      value: { lines: 25, perLine: 60 },
+      source: 'https://github.com/bluesky-social/social-app/blob/main/src/lib/constants.ts',
+      read: '2026-11-22',
+    },
+    handleSign: '@',
+  },
   supports: {
     threads: { value: true, ...POST },
     altText: { value: true, ...IMAGES },

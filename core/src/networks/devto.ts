@@ -32,6 +32,7 @@ export const devto: Network = {
   text: [{ ...countedShown('bytes', withoutTags), max: { value: 800 * 1024, ...ARTICLE } }],
   title: [{ ...countedIn('code-points'), max: { value: 128, ...ARTICLE } }],
   counts: { hashtags: { value: 4, ...ARTICLE } },
+  look: { handleSign: '', titleFirst: true, linkCard: false },
   supports: {
     altText: { value: true, ...ARTICLE },
     editing: { value: true, ...API },

@@ -52,6 +52,7 @@ export const discord: Network = {
     audio: file,
     document: file,
   },
+  look: { handleSign: '' },
   supports: {
     threads: { value: true, ...MESSAGE },
     altText: { value: true, ...MESSAGE },

@@ -48,6 +48,15 @@ export const facebook: Network = {
       maxSeconds: { value: 240 * 60, ...MEDIA },
     },
   },
+  look: {
+    // On a desktop; phones fold sooner. Facebook itself says nothing.
+    fold: {
+      value: { characters: 477 },
+      source: 'https://socialk.it/fr/tools/facebook-character-counter',
+      read: '2026-11-22',
+    },
+    handleSign: '',
+  },
   supports: {
     threads: { value: false, ...POSTS },
     altText: { value: true, ...PHOTO },

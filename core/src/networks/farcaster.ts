@@ -41,6 +41,7 @@ export const farcaster: Network = {
       media: { count: { value: 4, ...CAST }, required: { value: false, ...CAST } },
     },
   },
+  look: { handleSign: '@' },
   supports: {
     threads: { value: true, ...SPECIFICATION },
     editing: { value: false, ...SPECIFICATION },

@@ -41,6 +41,7 @@ export const googleBusiness: Network = {
       minHeight: { value: 250, ...MEDIA },
     },
   },
+  look: { handleSign: '', mediaFirst: true, linkCard: false },
   supports: {
     altText: { value: false, ...API },
     nativeScheduling: { value: {}, ...API },

@@ -60,6 +60,16 @@ export const instagram: Network = {
   },
   // The guide says 100, the reference of the endpoint 50; `content_publishing_limit` has an account's own.
   postsPerDay: { value: 100, ...PUBLISHING },
+  look: {
+    fold: {
+      value: { characters: 125, lines: 3 },
+      source: 'https://help.instagram.com/1643471055915254',
+      read: '2026-11-22',
+    },
+    handleSign: '',
+    mediaFirst: true,
+    linkCard: false,
+  },
   supports: {
     threads: { value: false, ...MEDIA },
     altText: { value: true, ...MEDIA },

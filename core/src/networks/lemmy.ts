@@ -50,6 +50,7 @@ export const lemmy: Network = {
   altText: [{ ...characters, max: { value: 1500, ...VALIDATION } }],
   link: [{ ...characters, max: { value: 2000, ...VALIDATION } }],
   media: { count: { value: 1, ...POSTS }, required: { value: false, ...POSTS } },
+  look: { handleSign: '', titleFirst: true },
   supports: {
     altText: { value: true, ...VALIDATION },
     nativeScheduling: { value: {}, ...POSTS },

@@ -116,6 +116,15 @@ export const linkedin: Network = {
     },
   },
   postsPerDay: { value: 150, ...AYRSHARE },
+  look: {
+    // Three lines, wherever the window ends them; publishers count about 210 characters on a desktop.
+    fold: {
+      value: { lines: 3, perLine: 70 },
+      source: 'https://www.linkedin.com/pulse/see-more-breakpoints-linkedin-posts-john-espirian-j6zee',
+      read: '2026-11-22',
+    },
+    handleSign: '',
+  },
   supports: {
     threads: { value: false, ...POSTS },
     altText: { value: true, ...MULTI_IMAGE },

@@ -90,6 +90,16 @@ export const mastodon: Network = {
     },
     audio: { bytes: FILM },
   },
+  look: {
+    // 706 pixels of lines of 22; a column holds about 60 characters.
+    fold: {
+      value: { lines: 32, perLine: 60 },
+      source:
+        'https://github.com/mastodon/mastodon/blob/main/app/javascript/mastodon/components/status_content.jsx',
+      read: '2026-11-22',
+    },
+    handleSign: '@',
+  },
   supports: {
     threads: { value: true, ...STATUSES },
     altText: { value: true, ...POSTING },

@@ -1,4 +1,5 @@
 import type { Entity } from './profile/entity.ts';
+import type { Look } from './profile/look.ts';
 import type { MediaKind, MediaLimits } from './profile/media-limits.ts';
 import type { Sourced, SourcedNumber } from './profile/sourced.ts';
 
@@ -109,6 +110,8 @@ export type Network = Limits & {
    * from one of this.
    */
   readonly handle?: RegExp;
+  /** How it shows a post to readers. */
+  readonly look?: Look;
   readonly supports: Support;
   /** Kinds of account with limits of their own, such as X Premium; a channel's `account` names one. */
   readonly accounts?: Readonly<Record<string, Partial<Limits>>>;

@@ -29,6 +29,7 @@ export const nostr: Network = {
   ),
   handle: new RegExp(`^${KEY}$`, 'i'),
   text: [],
+  look: { handleSign: '' },
   supports: {
     threads: { value: true, ...nip('10') },
     altText: { value: true, ...nip('92') },

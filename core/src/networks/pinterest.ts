@@ -53,6 +53,7 @@ export const pinterest: Network = {
       maxProportion: { value: 1.91, ...SPECS },
     },
   },
+  look: { handleSign: '', mediaFirst: true, titleFirst: true, linkCard: false },
   supports: {
     altText: { value: true, ...API },
     nativeScheduling: { value: false, ...API },

@@ -40,6 +40,7 @@ export const reddit: Network = {
     image: { types: { value: ['image/jpeg', 'image/png'], ...MEDIA }, bytes },
     gif: { types: { value: ['image/gif'], ...MEDIA }, bytes },
   },
+  look: { handleSign: 'u/', titleFirst: true },
   supports: {
     editing: { value: true, ...EDITING },
     firstComment: { value: true, ...BODY },

@@ -44,6 +44,7 @@ export const slack: Network = {
   handle: /^(?:[UW][A-Z0-9]+|here|channel|everyone|subteam\^S[A-Z0-9]+)$/,
   wire: (text) => showText(text, findMrkdwn(text)),
   text: [{ ...countedShown('utf16', findMrkdwn), max: { value: 40_000, ...TRUNCATING } }],
+  look: { handleSign: '' },
   supports: {
     threads: { value: true, ...POST },
     nativeScheduling: { value: { max: 120 * DAY }, ...SCHEDULE },

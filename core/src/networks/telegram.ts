@@ -58,6 +58,7 @@ export const telegram: Network = {
     audio: file,
     document: file,
   },
+  look: { handleSign: '@' },
   supports: {
     threads: { value: true, ...API },
     altText: { value: false, ...API },

@@ -68,6 +68,7 @@ export const threads: Network = {
     },
   },
   postsPerDay: { value: 250, ...OVERVIEW },
+  look: { handleSign: '' },
   supports: {
     threads: { value: true, ...OVERVIEW },
     altText: { value: true, ...ACCESSIBILITY },

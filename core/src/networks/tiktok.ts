@@ -50,6 +50,7 @@ export const tiktok: Network = {
       maxSeconds: { value: 600, ...TRANSFER },
     },
   },
+  look: { handleSign: '', mediaFirst: true, linkCard: false },
   supports: {
     threads: { value: false, ...VIDEO },
     nativeScheduling: { value: false, ...VIDEO },

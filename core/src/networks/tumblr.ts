@@ -36,6 +36,7 @@ export const tumblr: Network = {
     kinds: { value: ['image', 'gif', 'video', 'audio'], ...NPF },
   },
   postsPerDay: { value: 250, ...API },
+  look: { handleSign: '', titleFirst: true },
   supports: {
     altText: { value: true, ...NPF },
     nativeScheduling: { value: {}, ...API },

@@ -14,6 +14,7 @@ export const wordpress: Network = {
   entities: webLinks({ bare: false }),
   text: [],
   media: { required: { value: false, ...POSTS } },
+  look: { handleSign: '', titleFirst: true, linkCard: false },
   supports: {
     altText: { value: true, ...MEDIA },
     nativeScheduling: { value: {}, ...POSTS },

@@ -75,6 +75,15 @@ export const x: Network = {
     withMedia: { value: false, ...API },
   },
   media,
+  look: {
+    fold: {
+      value: { characters: 280 },
+      source:
+        'https://mybroadband.co.za/news/internet/479595-twitter-increases-character-limit-for-blue-subscribers.html',
+      read: '2026-11-22',
+    },
+    handleSign: '@',
+  },
   supports: {
     threads: { value: true, ...POSTS },
     altText: { value: true, ...API },

@@ -33,6 +33,7 @@ export const youtube: Network = {
     kinds: { value: ['video'], ...UPLOAD },
     video: { bytes: { value: 256 * 1024 ** 3, ...UPLOAD } },
   },
+  look: { handleSign: '@', mediaFirst: true, titleFirst: true, linkCard: false },
   supports: {
     threads: { value: false, ...VIDEOS },
     altText: { value: false, ...VIDEOS },

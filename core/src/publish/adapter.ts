@@ -70,6 +70,11 @@ export type Step = {
   readonly key: string;
   /** The moment of the first attempt, which later ones repeat; milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
+  /**
+   * When it is planned to go out, the same on every machine; undefined where a person publishes it without
+   * a time. Milliseconds since 1970-01-01T00:00Z.
+   */
+  readonly due: number | undefined;
   /** Set where the network itself is to publish at that moment, in milliseconds since 1970-01-01T00:00Z. */
   readonly scheduleAt: number | undefined;
   /** The text as its author wrote it, `{link}` filled in. `network.entities` and `network.wire` read this. */
@@ -165,6 +170,11 @@ export type Adapter = {
    * network can only be asked by a person.
    */
   readonly reconcile?: (step: Step, account: Account) => Conversation<Reconciled>;
+  /**
+   * `once` where a request that is still on its way can do no harm behind a look-up that found nothing,
+   * because the network takes each key once. Elsewhere a look-up is believed only after a while.
+   */
+  readonly settlesAt?: 'once';
   /** Who am I, what may I do, when does it end. */
   readonly check: (account: Account) => Conversation<Checked>;
   /** Limits of the account's server, where servers differ. */

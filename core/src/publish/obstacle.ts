@@ -92,6 +92,16 @@ export const OBSTACLES = {
 
 export type ObstacleKind = keyof typeof OBSTACLES;
 
+/** These pass by themselves, or are what a person wanted: nothing to report as a failure of a scheduled run. */
+export const PASSING: ReadonlySet<ObstacleKind> = new Set([
+  'paused',
+  'waits',
+  'embargo',
+  'expired',
+  'too-late',
+  'refused',
+]);
+
 export type Obstacle = {
   readonly kind: ObstacleKind;
   readonly params: Readonly<Record<string, string>>;

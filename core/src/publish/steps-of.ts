@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Adapter, OutgoingMedia, Step } from './adapter.ts';
 
 /** A step before anybody knows when it is tried, and what went out before it. */
-export type PlannedStep = Omit<Step, 'at' | 'scheduleAt' | 'follows' | 'first'> & {
+export type PlannedStep = Omit<Step, 'at' | 'due' | 'scheduleAt' | 'follows' | 'first'> & {
   /** Digest of what is sent in it, whatever the key. */
   readonly digest: string;
 };

@@ -1,7 +1,8 @@
 import type { PlanFile } from '../model/parsed.ts';
 import { type RuleSettings, SEVERITIES, type Severity } from '../model/rule-settings.ts';
+import type { WrongOption } from './contexts.ts';
 import { rules } from './registry.gen.ts';
-import type { Configured, Rule, RuleOf, Scope, WrongOption } from './rule.ts';
+import type { Configured, Rule, RuleOf, Scope } from './rule.ts';
 
 /** A rule with the severity and options that a plan gives it. */
 export type ActiveRule<S extends Scope = Scope> = {

@@ -28,3 +28,8 @@ export function relativeText(instant: number, now: number, language: Language): 
   if (size < 60 * 24 * 60) return format.format(Math.round(minutes / (7 * 24 * 60)), 'week');
   return format.format(Math.round(minutes / (30 * 24 * 60)), 'month');
 }
+
+/** The day of the week at an instant in an IANA zone: “Thursday”, “jueves”. */
+export function weekdayText(instant: number, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long' }).format(new Date(instant));
+}

@@ -2,7 +2,7 @@ import { compareInTime } from '../schedule/channel-calendar.ts';
 import { dayOf, instantOf, type Occurrence } from '../schedule/occurrence.ts';
 import type { Content } from '../workspace/content.ts';
 import { channelIndex, filedBetween } from '../workspace/workspace-index.ts';
-import type { Contexts } from './rule.ts';
+import type { Contexts } from './contexts.ts';
 import type { Timed } from './times.ts';
 
 const DAY = 86_400_000;

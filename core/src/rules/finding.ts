@@ -20,6 +20,10 @@ export type Param =
   | { readonly kind: 'expected'; readonly name: string }
   /** What a reference names, such as a channel. */
   | { readonly kind: 'referent'; readonly name: string }
+  /** An amount of money, in a currency of ISO 4217; a plain number without one. */
+  | { readonly kind: 'money'; readonly amount: number; readonly currency: string | undefined }
+  /** Times of the week: days from 0 for Monday, and minutes since midnight, 1440 for its end. */
+  | { readonly kind: 'week-times'; readonly times: readonly WeekTime[] }
   /** An amount of money in US dollars. */
   | { readonly kind: 'dollars'; readonly amount: number }
   /** The name of a unit that texts are counted in. */
@@ -30,6 +34,13 @@ export type Param =
   | { readonly kind: 'seconds'; readonly seconds: number }
   /** A kind of media, such as a video. */
   | { readonly kind: 'medium'; readonly medium: string };
+
+/** The same hours on one or more days of the week. */
+export type WeekTime = {
+  readonly days: readonly number[];
+  readonly from: number;
+  readonly to: number;
+};
 
 export type Params = Readonly<Record<string, Param>>;
 

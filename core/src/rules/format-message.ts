@@ -1,5 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
-import type { Finding, Message, Param } from './finding.ts';
+import type { Finding, Message, Param, WeekTime } from './finding.ts';
 import { rules } from './registry.gen.ts';
 import { EXPECTATIONS, type Language, MEDIA, REFERENTS, STYLE_MESSAGES, UNITS } from './words.ts';
 
@@ -39,6 +39,10 @@ function paramText(param: Param, language: Language): string {
       return expectedText(param.name, language);
     case 'referent':
       return REFERENTS[param.name]?.[language] ?? param.name;
+    case 'money':
+      return moneyText(param.amount, param.currency, language);
+    case 'week-times':
+      return weekTimesText(param.times, language);
     case 'dollars':
       return dollarsText(param.amount, language);
     case 'unit':
@@ -90,6 +94,34 @@ function shorten(text: string): string {
         .toWellFormed()
         .replace(/\ufffd$/, '')}…`
     : line.toWellFormed();
+}
+
+/** Without cents where there are none; what is no code of a currency has been refused before. */
+function moneyText(amount: number, currency: string | undefined, language: Language): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const parts = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const money = currency === undefined ? {} : ({ style: 'currency', currency } as const);
+  return new Intl.NumberFormat(language, { ...money, ...parts }).format(amount);
+}
+
+/** Neighbouring days are told as one run: `Mon–Fri 16:30–17:00`. */
+function weekTimesText(times: readonly WeekTime[], language: Language): string {
+  // 1970-01-05 was a Monday.
+  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const day = (weekday: number) => name.format(new Date((weekday + 4) * 24 * 60 * 60_000));
+  const clock = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const runs = (days: readonly number[]) =>
+    days
+      .reduce<number[][]>((found, one) => {
+        const last = found.at(-1);
+        if (last && last.at(-1) === one - 1) last.push(one);
+        else found.push([one]);
+        return found;
+      }, [])
+      .map((run) => (run.length === 1 ? day(run[0] ?? 0) : `${day(run[0] ?? 0)}–${day(run.at(-1) ?? 0)}`))
+      .join(', ');
+  return times.map(({ days, from, to }) => `${runs(days)} ${clock(from)}–${clock(to)}`).join('; ');
 }
 
 /** Cents, and tenths of them where there are some. */

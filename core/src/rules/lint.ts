@@ -7,9 +7,10 @@ import { type ActiveStyles, activeStyles, styleRuleIds } from '../workspace/acti
 import { NO_GUARD, type PatternGuard } from '../workspace/ports.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { type ActiveRule, type ActiveRules, activeRules, RULE_IDS } from './configure.ts';
+import type { Contexts } from './contexts.ts';
 import type { Finding } from './finding.ts';
 import { PostView } from './post-view.ts';
-import type { Contexts, Found, Scope, Words } from './rule.ts';
+import type { Found, Scope, Words } from './rule.ts';
 import { plannedFindings, styleFileFindings } from './style-file-findings.ts';
 import { styleFindings } from './style-findings.ts';
 

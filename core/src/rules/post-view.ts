@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { type Prose, proseOf } from '../voice/prose.ts';
 import { type SentPost, sentPost } from '../workspace/sent.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Contexts, WrongOption } from './rule.ts';
+import type { Contexts, WrongOption } from './contexts.ts';
 
 type ContextOfPost = Contexts['post'];
 

@@ -59,6 +59,19 @@ import { unsupportedType as mediaUnsupportedType } from './media/unsupported-typ
 import { uselessAlt as mediaUselessAlt } from './media/useless-alt.ts';
 import { foreignForm as mentionForeignForm } from './mention/foreign-form.ts';
 import { otherNetwork as mentionOtherNetwork } from './mention/other-network.ts';
+import { coverageGap as planCoverageGap } from './plan/coverage-gap.ts';
+import { emptyAudience as planEmptyAudience } from './plan/empty-audience.ts';
+import { emptySwot as planEmptySwot } from './plan/empty-swot.ts';
+import { incompleteCampaign as planIncompleteCampaign } from './plan/incomplete-campaign.ts';
+import { incompleteCrisis as planIncompleteCrisis } from './plan/incomplete-crisis.ts';
+import { notMeasurable as planNotMeasurable } from './plan/not-measurable.ts';
+import { overBudget as planOverBudget } from './plan/over-budget.ts';
+import { overdueTask as planOverdueTask } from './plan/overdue-task.ts';
+import { staleKpi as planStaleKpi } from './plan/stale-kpi.ts';
+import { unapprovedSpending as planUnapprovedSpending } from './plan/unapproved-spending.ts';
+import { unreservedHandle as planUnreservedHandle } from './plan/unreserved-handle.ts';
+import { unservedObjective as planUnservedObjective } from './plan/unserved-objective.ts';
+import { wrongShares as planWrongShares } from './plan/wrong-shares.ts';
 import { personalData as privacyPersonalData } from './privacy/personal-data.ts';
 import { secret as privacySecret } from './privacy/secret.ts';
 import { ambiguousTime as scheduleAmbiguousTime } from './schedule/ambiguous-time.ts';
@@ -170,6 +183,19 @@ export const rules: Readonly<Record<string, Rule>> = {
   'media/useless-alt': mediaUselessAlt,
   'mention/foreign-form': mentionForeignForm,
   'mention/other-network': mentionOtherNetwork,
+  'plan/coverage-gap': planCoverageGap,
+  'plan/empty-audience': planEmptyAudience,
+  'plan/empty-swot': planEmptySwot,
+  'plan/incomplete-campaign': planIncompleteCampaign,
+  'plan/incomplete-crisis': planIncompleteCrisis,
+  'plan/not-measurable': planNotMeasurable,
+  'plan/over-budget': planOverBudget,
+  'plan/overdue-task': planOverdueTask,
+  'plan/stale-kpi': planStaleKpi,
+  'plan/unapproved-spending': planUnapprovedSpending,
+  'plan/unreserved-handle': planUnreservedHandle,
+  'plan/unserved-objective': planUnservedObjective,
+  'plan/wrong-shares': planWrongShares,
   'privacy/personal-data': privacyPersonalData,
   'privacy/secret': privacySecret,
   'schedule/ambiguous-time': scheduleAmbiguousTime,

@@ -10,8 +10,8 @@ import {
 } from '../schedule/occurrence.ts';
 import type { Span } from '../text/span.ts';
 import { calendarOf } from '../workspace/calendar-of.ts';
+import type { Contexts } from './contexts.ts';
 import type { Param } from './finding.ts';
-import type { Contexts } from './rule.ts';
 
 /** One time of a post on one channel. */
 export type Timed = {

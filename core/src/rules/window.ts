@@ -1,7 +1,7 @@
 import { MAX_POSTS_TOGETHER } from '../schedule/reach.ts';
 import type { Content } from '../workspace/content.ts';
 import { isFirstOf, type Planned, postsUpTo } from '../workspace/timeline.ts';
-import type { Contexts } from './rule.ts';
+import type { Contexts } from './contexts.ts';
 import { timesOf } from './times.ts';
 
 /** The latest posts of a project at the time of one, with it and right before it. */

@@ -6,11 +6,15 @@ import type { SeqNode } from './node.ts';
  * The edit that takes one item out of a list of several, with its comma or its line. Undefined where
  * the list is written in a way that leaves no clean cut.
  */
-export function removeItem(fileText: string, { items }: SeqNode, index: number): Edit | undefined {
+export function removeItem(
+  fileText: string,
+  { items, span: whole }: SeqNode,
+  index: number,
+): Edit | undefined {
   const item = items[index];
   if (!item || items.length < 2) return undefined;
   const { start, end } = item.span;
-  if (item.kind === 'scalar' && item.inFlow) {
+  if (fileText[whole.start] === '[') {
     const [before, after] = [items[index - 1], items[index + 1]];
     const cut = after ? { start, end: after.span.start } : { start: before?.span.end ?? start, end };
     // A comment between two items would go with them.

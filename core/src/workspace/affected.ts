@@ -5,6 +5,7 @@ import { PERIODS, periodOf } from '../schedule/periods.ts';
 import { MAX_DAYS_AROUND, MAX_DAYS_OF_SILENCE, MAX_POSTS_TOGETHER } from '../schedule/reach.ts';
 import { type Content, isAlike } from './content.ts';
 import type { Facts } from './facts.ts';
+import { servesOthers } from './served.ts';
 import { postsFrom } from './timeline.ts';
 import { folderOf, planFor, projectOf, type Workspace } from './workspace.ts';
 import {
@@ -32,6 +33,7 @@ export function affectedBy(before: Workspace, after: Workspace, uri: string): Re
   if (old !== now) {
     collectReferrers(after, uri, old, now, affected);
     collectNeighbours(after, uri, old, now, affected);
+    collectPlan(after, uri, old, now, affected);
   }
   if (old !== now && idsOf(old) !== idsOf(now)) collectDangling(before, after, uri, affected);
   if (isPlanned(before, uri) !== isPlanned(after, uri)) collectMoved(before, after, uri, affected);
@@ -141,6 +143,18 @@ function collectNeighbours(
     }
     if (change.isWeighed) collectFollowing(workspace, project, plan, change.occurrence, into);
   }
+}
+
+/** The plan, which says of an objective whether anybody posts for it. */
+function collectPlan(
+  workspace: Workspace,
+  uri: string,
+  old: Facts | undefined,
+  now: Facts | undefined,
+  into: Set<string>,
+): void {
+  const plan = planFor(workspace, uri)?.source.uri;
+  if (plan !== undefined && servesOthers(old, now)) into.add(plan);
 }
 
 /** The days on which a post is felt by others on its channel, whatever they contain. */

@@ -18,6 +18,9 @@ export type Content = {
   readonly sketches?: readonly string[];
   /** The hashtags and mentions of each of its channels, and of variants for whole networks. */
   readonly tags?: readonly TagsOf[];
+  /** The objective and the campaign that it names; a cancelled post serves none. */
+  readonly objective?: string;
+  readonly campaign?: string;
 };
 
 /** What is used on a channel, or in a variant for a network, each once. */
@@ -28,7 +31,8 @@ const LIKELY = 0.45;
 
 /** What a post contains, without its plan. */
 export function contentOf(post: Post): Content {
-  const { kind, pillar, link, poll } = post.entry;
+  const { kind, pillar, link, poll, status, objective, campaign } = post.entry;
+  const serves = status !== 'cancelled';
   const { sections } = textsOf(post, () => true);
   const texts = sections.map(({ parts }) => parts.map(({ text }) => text.text).join('\n'));
   const sketches = [...new Set(texts.map((text) => sketchOf(shinglesOf(text))))].filter((one) => one !== '');
@@ -48,6 +52,8 @@ export function contentOf(post: Post): Content {
     ...(media.length > 0 && { media }),
     ...(sketches.length > 0 && { sketches }),
     ...(tags.length > 0 && { tags }),
+    ...(serves && objective !== undefined && { objective }),
+    ...(serves && campaign !== undefined && { campaign }),
   };
 }
 

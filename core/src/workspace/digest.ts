@@ -29,3 +29,15 @@ export function digestOf({ entry }: Post, { deliveries }: SentPost): string {
   };
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(sent))))}`;
 }
+
+/** Shorter digests are no digests: by chance two posts could share one. */
+const FEWEST_DIGITS = 12;
+
+/** True for the digest, also without its beginning `sha256:` and cut short as people do. */
+export function isDigestOf(written: string, digest: string): boolean {
+  const digits = written
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return digits.length >= FEWEST_DIGITS && digest.slice('sha256:'.length).startsWith(digits);
+}

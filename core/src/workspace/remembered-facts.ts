@@ -31,6 +31,8 @@ const content = z.strictObject({
   media: z.exactOptional(texts),
   sketches: z.exactOptional(texts),
   tags: z.exactOptional(z.array(z.strictObject({ on: z.string(), tags: texts }))),
+  objective: z.exactOptional(z.string()),
+  campaign: z.exactOptional(z.string()),
 });
 
 const schema = z

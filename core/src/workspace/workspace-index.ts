@@ -6,6 +6,7 @@ import { compareText } from '../text/compare.ts';
 import { betweenDays, type DayIndex, emptyDays, fromDay, onDay, withDay } from './day-index.ts';
 import type { Definition, Facts } from './facts.ts';
 import { type Filed, filedOf } from './filed.ts';
+import { NO_SERVED, type Served, updateServed } from './served.ts';
 
 type Lists<Key, Value> = PersistentMap<Key, readonly Value[]>;
 
@@ -26,6 +27,8 @@ export type WorkspaceIndex = {
   readonly mediaUsers: Lists<string, string>;
   /** How many posts use a hashtag or mention, by channel or network. */
   readonly tags: PersistentMap<string, PersistentMap<string, number>>;
+  /** How many posts name an objective or a campaign. */
+  readonly served: Served;
 };
 
 export const EMPTY_INDEX: WorkspaceIndex = {
@@ -35,6 +38,7 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   series: PersistentMap(),
   mediaUsers: PersistentMap(),
   tags: PersistentMap(),
+  served: NO_SERVED,
 };
 
 /** Replaces what the index says of one file. `before` and `after` are its facts, undefined without the file. */
@@ -85,7 +89,8 @@ export function updateIndex(
     occurrences = days.size > 0 ? occurrences.set(key, days) : occurrences.delete(key);
   }
   const tags = countTags(index.tags, project, before, after);
-  return { definitions, referrers, occurrences, series, mediaUsers, tags };
+  const served = updateServed(index.served, project, before, after);
+  return { definitions, referrers, occurrences, series, mediaUsers, tags, served };
 }
 
 /** What a file now says under each key that it spoke of or speaks of: each key is then touched once. */
@@ -188,11 +193,19 @@ export function idsStartingWith(
   for (const [key, [first]] of index.definitions) {
     if (!first || !key.startsWith(prefix)) continue;
     const at = key.toLowerCase().indexOf(sought, prefix.length);
-    if (at === prefix.length) starting.push(first);
-    else if (at > 0) containing.push(first);
+    if (at >= 0) keepFirst(at === prefix.length ? starting : containing, first, most);
   }
-  const byId = (a: Definition, b: Definition) => compareText(a.id, b.id);
-  return [...starting.sort(byId), ...containing.sort(byId)].slice(0, most);
+  return [...starting, ...containing].slice(0, most);
+}
+
+/** Keeps the first so many by id, in order: nearly all of thousands are turned away by one look. */
+function keepFirst(kept: Definition[], one: Definition, most: number): void {
+  const last = kept.at(-1);
+  if (kept.length >= most && last && compareText(one.id, last.id) >= 0) return;
+  let at = kept.length;
+  for (let before = kept[at - 1]; before && compareText(before.id, one.id) > 0; before = kept[at - 1]) at--;
+  kept.splice(at, 0, one);
+  if (kept.length > most) kept.pop();
 }
 
 /** Files that refer to a post id. */

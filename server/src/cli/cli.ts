@@ -2,8 +2,11 @@ import type { Style } from '../../../core/src/report/style.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
 import type { CliWords } from './words.ts';
 
-/** 0: nothing to object to. 1: findings, or a text over its limit. 2: wrong usage, or a failure. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: nothing to object to. 1: findings, a text over its limit, or something that did not go out. 2: wrong
+ * usage, or a failure. 3: something may be out, and nobody knows. 4: something goes out later.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** What a command has to work with. */
 export type Cli = {

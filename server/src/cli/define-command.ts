@@ -26,7 +26,7 @@ export type Values<Specs extends OptionSpecs> = { readonly [Key in keyof Specs]:
 export type Example = { readonly line: string; readonly about: Words };
 
 /** What the outcome of a command means; failures and wrong usage are told for all commands alike. */
-export type ExitMeaning = Readonly<Partial<Record<0 | 1, Words>>>;
+export type ExitMeaning = Readonly<Partial<Record<0 | 1 | 3 | 4, Words>>>;
 
 type Definition<Specs extends OptionSpecs> = {
   /** What it does, in one sentence. */

@@ -30,6 +30,8 @@ export function afterHelp(command: CliCommand, language: Language): string {
     ['0', exits[0] ?? { en: exitClean, es: exitClean }],
     ...(exits[1] ? ([['1', exits[1]]] as const) : []),
     ['2', { en: exitFailure, es: exitFailure }],
+    ...(exits[3] ? ([['3', exits[3]]] as const) : []),
+    ...(exits[4] ? ([['4', exits[4]]] as const) : []),
   ];
   return [
     ...notes.flatMap((note) => ['', note[language]]),

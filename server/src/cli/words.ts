@@ -50,6 +50,16 @@ const english = {
   choice: 'choice',
   standard: (choice: string) => `${choice} if not given`,
 
+  oneProject: 'The paths belong to several plans. Publish from one at a time.',
+  notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
+  sayWhat: 'Say what to publish.',
+  sayWhatHint: 'Name files, or take what is due with --due.',
+  othersPublish: (who: string) =>
+    `The plan says that posts go out by “${who}”, so nothing is sent from here.`,
+  othersPublishHint: 'Change “publishing: by” in the plan, or publish a post by its file.',
+  busy: (pid: number) => `Another process (${pid}) is publishing from this project.`,
+  busyHint: 'Wait until it is done.',
+  stopping: 'Stopping before the next request. Once more ends at once, and may leave an outcome unknown.',
   unknownCommand: (name: string) => `There is no command “${name}”.`,
   unknownOption: (flag: string) => `There is no option ${flag}.`,
   missingValue: (flag: string) => `The option ${flag} needs a value.`,
@@ -180,6 +190,16 @@ const spanish: CliWords = {
   choice: 'valor',
   standard: (choice) => `si falta, ${choice}`,
 
+  oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
+  notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,
+  sayWhat: 'Di qué hay que publicar.',
+  sayWhatHint: 'Nombra archivos o toma lo pendiente con --due.',
+  othersPublish: (who) => `El plan dice que publica «${who}», así que desde aquí no se envía nada.`,
+  othersPublishHint: 'Cambia «publishing: by» en el plan o publica por su archivo.',
+  busy: (pid) => `Otro proceso (${pid}) está publicando desde este proyecto.`,
+  busyHint: 'Espera a que termine.',
+  stopping:
+    'Se detiene antes de la próxima petición. Otra vez termina ya, y puede dejar un resultado sin saber.',
   unknownCommand: (name) => `No existe la orden «${name}».`,
   unknownOption: (flag) => `No existe la opción ${flag}.`,
   missingValue: (flag) => `A la opción ${flag} le falta un valor.`,

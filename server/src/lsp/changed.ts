@@ -10,7 +10,9 @@ export function createChanged(connection: Connection, log: FailureLog): () => vo
   let isDue = false;
   const tell = () => {
     isDue = false;
-    connection.sendNotification(changedNotification).catch((error: unknown) => log(String(error)));
+    // A connection that is gone throws instead of refusing.
+    const send = async () => connection.sendNotification(changedNotification);
+    send().catch((error: unknown) => log(String(error)));
   };
   return () => {
     if (!isDue) setTimeout(tell, GATHER).unref();

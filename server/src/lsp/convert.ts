@@ -22,11 +22,18 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const KINDS: Readonly<Record<Action['kind'], string>> = {
+/** Kinds of code actions as the protocol has them. */
+export const ACTION_KINDS: Readonly<Record<Action['kind'], string>> = {
   fix: CodeActionKind.QuickFix,
   'fix-rule': CodeActionKind.QuickFix,
   'fix-all': `${CodeActionKind.SourceFixAll}.vocero`,
   silence: CodeActionKind.QuickFix,
+  extract: `${CodeActionKind.RefactorExtract}.vocero`,
+  thread: `${CodeActionKind.RefactorRewrite}.vocero.thread`,
+  convert: `${CodeActionKind.RefactorMove}.vocero`,
+  alt: `${CodeActionKind.RefactorRewrite}.vocero.alt`,
+  sort: `${CodeActionKind.Source}.sortKeys.vocero`,
+  approve: `${CodeActionKind.RefactorRewrite}.vocero.approve`,
 };
 
 /** Finds the text of a file, for places in other files than the one at hand. */
@@ -86,12 +93,15 @@ export function toCodeAction(
   sourceOf: SourceOf,
   support: EditSupport,
 ): CodeAction {
+  const { title, isPreferred, disabled, rule } = action;
   return {
-    title: action.title,
-    kind: KINDS[action.kind],
+    title,
+    kind: ACTION_KINDS[action.kind] + (rule === undefined ? '' : `.${rule.replaceAll('/', '.')}`),
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
-    ...(action.isPreferred ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(action, sourceOf, support),
+    ...(isPreferred ? { isPreferred: true } : {}),
+    ...(disabled === undefined
+      ? { edit: toWorkspaceEdit(action, sourceOf, support) }
+      : { disabled: { reason: disabled } }),
   };
 }
 
@@ -100,34 +110,63 @@ function toWorkspaceEdit(
   sourceOf: SourceOf,
   support: EditSupport,
 ): NonNullable<CodeAction['edit']> {
+  // Each place to write at has a number of its own: equal ones would be typed into together.
+  const stops = action.stops ?? (action.silence ? [action.silence.reasonAt] : []);
+  let number = 0;
+  const numbered = action.edits.map((edit, index) => {
+    const at = support.snippets ? stops[index] : undefined;
+    return { ...edit, at, number: at === undefined ? 0 : ++number };
+  });
   // Not `Map.groupBy`: the oldest Node that this runs on has none.
   const uris = [...new Set(action.edits.map((edit) => edit.uri))];
   const files = uris.flatMap((uri) => {
-    const edits = action.edits.filter((edit) => edit.uri === uri);
+    const edits = numbered.filter((edit) => edit.uri === uri);
     const other = sourceOf(uri);
-    return other ? [{ uri, edits: edits.map((edit) => toTextEdit(edit, other)) }] : [];
+    return other ? [{ uri, source: other, edits }] : [];
   });
   if (!support.documentChanges) {
-    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [support.clientUri(uri), edits])) };
+    const plain = files.map(({ uri, source, edits }) => [
+      support.clientUri(uri),
+      edits.map((edit) => toTextEdit(edit, source)),
+    ]);
+    return { changes: Object.fromEntries(plain) };
   }
+  const [created, deleted] = [fileChanges(action, 'create'), fileChanges(action, 'delete')];
   return {
-    documentChanges: files.map(({ uri, edits }) => ({
-      textDocument: { uri: support.clientUri(uri), version: support.versionOf(uri) },
-      edits:
-        action.silence && support.snippets
-          ? edits.map((edit) => withReason(edit, action.silence?.reasonAt))
-          : edits,
-    })),
+    documentChanges: [
+      // A file that is there is never written over.
+      ...created.map(({ uri }) => ({ kind: 'create' as const, uri, options: { overwrite: false } })),
+      ...created.map(({ uri, text }) => ({
+        textDocument: { uri, version: null },
+        edits: [{ range: START, newText: text }],
+      })),
+      ...files.map(({ uri, source, edits }) => ({
+        textDocument: { uri: support.clientUri(uri), version: support.versionOf(uri) },
+        edits: edits.map((edit) => {
+          const text = toTextEdit(edit, source);
+          return edit.at === undefined ? text : withStop(text, edit.at, edit.number);
+        }),
+      })),
+      ...deleted.map(({ uri }) => ({ kind: 'delete' as const, uri: support.clientUri(uri) })),
+    ],
   };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function fileChanges(action: Action, kind: 'create' | 'delete'): readonly { uri: string; text: string }[] {
+  return (action.files ?? []).flatMap((change) =>
+    change.kind === kind ? [{ uri: change.uri, text: change.kind === 'create' ? change.text : '' }] : [],
+  );
 }
 
 function toTextEdit({ edit }: FileEdit, source: Source): TextEdit {
   return { range: toRange(source, edit.span), newText: edit.text };
 }
 
-/** Puts the cursor where the reason of a silence goes. */
-function withReason(edit: TextEdit, at = 0) {
+/** Puts the cursor where something is to be written. */
+function withStop(edit: TextEdit, at: number, number: number) {
   const literal = (text: string) => text.replace(/[\\$}]/g, '\\$&');
-  const value = `${literal(edit.newText.slice(0, at))}$1${literal(edit.newText.slice(at))}`;
+  const value = `${literal(edit.newText.slice(0, at))}$${number}${literal(edit.newText.slice(at))}`;
   return { range: edit.range, snippet: { kind: 'snippet' as const, value } };
 }

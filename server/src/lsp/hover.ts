@@ -1,5 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver/node';
-import { hoversAt, joinHovers } from '../../../core/src/features/hover/hover.ts';
+import { joinHovers } from '../../../core/src/features/hover/hover.ts';
+import { hoversAt } from '../../../core/src/features/hover/hovers-at.ts';
 import { networkHover } from '../../../core/src/report/networks/hover.ts';
 import { offsetAt } from '../../../core/src/text/source.ts';
 import { fileAt } from '../../../core/src/workspace/workspace.ts';

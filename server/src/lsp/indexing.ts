@@ -1,4 +1,4 @@
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
 import {
@@ -13,13 +13,12 @@ import { configAbove } from '../../../core/src/workspace/styles.ts';
 import { type Entry, folderOf, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
+import { startProgress } from './progress.ts';
 import type { ServerState } from './server-state.ts';
 import type { Rememberable } from './warm-start.ts';
 
 /** Files taken into the session at once: each time costs a little, and while it lasts nothing is answered. */
 const BATCH = 50;
-/** A scan that is over sooner shows no progress: a bar that only flashes is noise. */
-const PATIENCE = 300;
 
 /** Reads the plans and posts below folders while everything else goes on. */
 export async function indexFolders(
@@ -28,7 +27,7 @@ export async function indexFolders(
   folders: readonly string[],
 ): Promise<void> {
   state.scans++;
-  const progress = startProgress(state, connection);
+  const progress = startProgress(state, connection, label('indexing', state.language));
   let batch: Entry[] = [];
   const configs: string[] = [];
   let count = 0;
@@ -125,33 +124,4 @@ export function sendStatus(state: ServerState, connection: Connection): void {
     posts: state.session.posts,
   };
   connection.sendNotification(statusNotification, params).catch((error: unknown) => state.log(String(error)));
-}
-
-type Progress = {
-  readonly report: (message: string) => void;
-  readonly isCancelled: () => boolean;
-  readonly done: () => void;
-};
-
-function startProgress(state: ServerState, connection: Connection): Progress {
-  let reporter: WorkDoneProgressServerReporter | undefined;
-  let isOver = false;
-  const open = async () => {
-    const created = await connection.window.createWorkDoneProgress();
-    if (isOver) return;
-    created.begin(label('indexing', state.language), undefined, undefined, true);
-    reporter = created;
-  };
-  const timer = setTimeout(() => {
-    if (state.abilities.showsProgress) open().catch((error: unknown) => state.log(String(error)));
-  }, PATIENCE);
-  return {
-    report: (message) => reporter?.report(message),
-    isCancelled: () => reporter?.token.isCancellationRequested ?? false,
-    done: () => {
-      isOver = true;
-      clearTimeout(timer);
-      reporter?.done();
-    },
-  };
 }

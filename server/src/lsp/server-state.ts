@@ -4,6 +4,7 @@ import { type Language, languageFor } from '../../../core/src/rules/words.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { Documents } from './documents.ts';
 import type { FailureLog } from './guard.ts';
+import { type NavigationAbilities, NO_NAVIGATION } from './navigation-abilities.ts';
 import { Session } from './session.ts';
 import type { WarmStart } from './warm-start.ts';
 
@@ -22,6 +23,7 @@ export type ClientAbilities = {
   /** Commands of the client that may stand behind an answer. */
   readonly commands: ReadonlySet<string>;
   readonly hasFolders: boolean;
+  readonly navigation: NavigationAbilities;
 };
 
 /** Everything that handlers share. */
@@ -71,6 +73,7 @@ export function createState(log: FailureLog, isParanoid: boolean, warmStart: War
       showsLabelDetails: false,
       commands: new Set(),
       hasFolders: false,
+      navigation: NO_NAVIGATION,
     },
     settings: DEFAULT_SETTINGS,
     locale: undefined,

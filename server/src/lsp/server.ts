@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -24,6 +23,9 @@ import {
   type NewPostParams,
   newPostChoicesRequest,
   newPostRequest,
+  nextSlotCommand,
+  type TextLengthsParams,
+  textLengthsRequest,
 } from '../../../core/src/contract/server.ts';
 import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
 import { newPost, newPostChoices } from '../../../core/src/features/new-post.ts';
@@ -33,18 +35,24 @@ import { loadTools } from '../node/tools.ts';
 import { provideCalendar, provideCalendarEdit, provideCalendarExport, provideMoveCheck } from './calendar.ts';
 import { createChanged } from './changed.ts';
 import { readCommands } from './client-commands.ts';
-import { provideCodeActions } from './code-actions.ts';
+import { CODE_ACTION_KINDS, provideCodeActions } from './code-actions.ts';
+import { provideCodeLenses } from './code-lenses.ts';
+import { runServerCommand } from './commands.ts';
 import { COMPLETION_TRIGGERS, provideCompletion, resolveCompletion } from './completion.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { filesChanged, folderGone, isOurs, watchFiles, workspaceFolderGone } from './files.ts';
 import { guard } from './guard.ts';
 import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
+import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
+import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
+import { readNavigationAbilities } from './navigation-abilities.ts';
 import { createPush } from './push.ts';
 import { answerReportRequests } from './report.ts';
 import { applySettings, createState, type ServerState } from './server-state.ts';
 import { answerStartRequests } from './start-requests.ts';
+import { provideTextLengths } from './text-lengths.ts';
 import { readStorage, WarmStart } from './warm-start.ts';
 
 const NO_REPORT: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -189,6 +197,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onCompletion(safe('completion', null, (params) => provideCompletion(state, params)));
   connection.onCompletionResolve((item) => resolveCompletion(state, item));
   connection.onCodeAction(safe('code actions', [], (params) => provideCodeActions(state, params)));
+  connection.languages.inlayHint.on(safe('inlay hints', [], (params) => provideInlayHints(state, params)));
+  connection.onCodeLens(safe('code lenses', [], (params) => provideCodeLenses(state, params)));
+  connection.onExecuteCommand(safe('command', null, (params) => runServerCommand(state, connection, params)));
+  connection.onRequest(
+    textLengthsRequest,
+    safe('text lengths', { lengths: [] }, (params: TextLengthsParams) => provideTextLengths(state, params)),
+  );
+  listenForNavigation(connection, state, safe);
   connection.onRequest(newPostChoicesRequest, ({ uri }: NewPostChoicesParams) => {
     loadPlans(state, normalizeUri(uri));
     return newPostChoices(state.session.workspace, normalizeUri(uri));
@@ -241,6 +257,7 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     commands: readCommands(params.initializationOptions),
+    navigation: readNavigationAbilities(params.capabilities),
   };
   state.locale = params.locale;
   state.warmStart.storage = readStorage(params.initializationOptions);
@@ -254,9 +271,13 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'vocero', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      executeCommandProvider: { commands: [nextSlotCommand] },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+      ...NAVIGATION_CAPABILITIES,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.vocero`],
+        codeActionKinds: [...CODE_ACTION_KINDS],
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,4 +1,3 @@
-import { isSameLedger, rebuiltLedger } from '../../../core/src/ledger/rebuilt-ledger.ts';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { parseFile } from '../../../core/src/model/parse.ts';
 import type { Finding } from '../../../core/src/rules/finding.ts';
@@ -8,7 +7,6 @@ import type { Tools } from '../../../core/src/schedule/tools.ts';
 import { concernedSets, governorsOf } from '../../../core/src/workspace/active-styles.ts';
 import { affectedBy } from '../../../core/src/workspace/affected.ts';
 import { concernedByTime } from '../../../core/src/workspace/concerned-by-time.ts';
-import { factsOf } from '../../../core/src/workspace/facts.ts';
 import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
 import { type NeededTools, neededTools } from '../../../core/src/workspace/needed-tools.ts';
 import type { FileSystem } from '../../../core/src/workspace/ports.ts';
@@ -20,10 +18,8 @@ import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   type Entry,
-  fileAt,
   folderOf,
   planFor,
-  reindex,
   uriOf,
   type Workspace,
   withEntries,
@@ -33,8 +29,9 @@ import {
   withoutFile,
   withTools,
 } from '../../../core/src/workspace/workspace.ts';
-import { mediaUsersOf, type WorkspaceIndex } from '../../../core/src/workspace/workspace-index.ts';
+import { mediaUsersOf } from '../../../core/src/workspace/workspace-index.ts';
 import { createPatternGuard } from '../node/pattern-guard.ts';
+import { checkFindings, checkLedger, checkWorkspace } from './paranoia.ts';
 
 export type Result = {
   /** Changes exactly when the findings do. */
@@ -196,7 +193,7 @@ export class Session {
     const { workspace, concerned } = withLedger(this.workspace, uri, text);
     this.workspace = workspace;
     this.changes++;
-    if (this.isParanoid) this.checkLedger();
+    if (this.isParanoid) checkLedger(this.workspace);
     for (const file of concerned) this.stale.add(file);
     this.touch(concerned);
     return [...concerned];
@@ -376,29 +373,12 @@ export class Session {
     for (const listener of listeners) listener();
   }
 
-  private checkLedger(): void {
-    const { ledger } = this.workspace;
-    if (!isSameLedger(ledger, rebuiltLedger(ledger)))
-      throw new Error('The updated ledger differs from the rebuilt one.');
-  }
-
   private checkAgainstRebuild(changed: readonly string[]): void {
-    const same = canonical(reindex(this.workspace).index) === canonical(this.workspace.index);
-    if (!same) throw new Error('The updated index differs from the rebuilt one.');
-    for (const uri of changed) {
-      const file = fileAt(this.workspace, uri);
-      const facts = this.workspace.entries.get(uri)?.facts;
-      if (file && JSON.stringify(factsOf(file)) !== JSON.stringify(facts))
-        throw new Error(`The facts of ${uri} differ from those made from its text.`);
-    }
     const affected = this.affected();
-    for (const [uri, kept] of this.results) {
-      if (this.stale.has(uri) || affected.has(uri) || !isEqual(kept.basis, this.basisOf(uri))) continue;
-      const fresh = lintFile(this.workspace, uri, this.guard);
-      if (JSON.stringify(fresh) !== JSON.stringify(kept.findings)) {
-        throw new Error(`The kept findings of ${uri} differ from those made from nothing.`);
-      }
-    }
+    const isKept = ([uri, { basis }]: readonly [string, Cached]) =>
+      !this.stale.has(uri) && !affected.has(uri) && isEqual(basis, this.basisOf(uri));
+    checkWorkspace(this.workspace, changed);
+    checkFindings(this.workspace, new Map([...this.results].filter(isKept)), this.guard);
   }
 }
 
@@ -408,13 +388,4 @@ function isEqual(a: Basis, b: Basis): boolean {
 
 function postsIn(workspace: Workspace, uri: string): number {
   return workspace.entries.get(uri)?.facts.posts ?? 0;
-}
-
-/** One text for one index, whatever the order in which it came to be. */
-function canonical(index: WorkspaceIndex): string {
-  const sortKeys = (_key: string, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return JSON.stringify(index, sortKeys);
 }

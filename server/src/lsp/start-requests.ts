@@ -11,6 +11,7 @@ import {
   type PostsInGroupParams,
   postGroupsRequest,
   postsInGroupRequest,
+  previewRequest,
 } from '../../../core/src/contract/start.ts';
 import { newPlan, PLAN_NAME } from '../../../core/src/features/new-plan.ts';
 import { SPEECHES } from '../../../core/src/features/speech.ts';
@@ -18,9 +19,12 @@ import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { networks } from '../../../core/src/networks/registry.gen.ts';
 import { type PostRow, postRows } from '../../../core/src/report/posts-tree/post-rows.ts';
 import { type PostPage, postGroups, postsInGroup } from '../../../core/src/report/posts-tree/posts-tree.ts';
+import type { Preview } from '../../../core/src/report/preview/preview.ts';
+import { previewOf } from '../../../core/src/report/preview/preview-of.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
-import { normalizeFolder } from '../node/file-system.ts';
+import { normalizeFolder, normalizeUri } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
+import { loadPlans } from './indexing.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Most posts that one answer has. */
@@ -40,6 +44,15 @@ export function answerStartRequests(connection: Connection, state: ServerState, 
     const plan = newPlan({ name, languages, register, channels, zone }, state.language, today);
     return { ...plan, uri: `${normalizeFolder(uri)}/${PLAN_NAME}` };
   });
+  connection.onRequest<Preview, void>(
+    previewRequest.method,
+    async ({ uri, offset }: { readonly uri: string; readonly offset: number }): Promise<Preview> => {
+      const file = normalizeUri(uri);
+      state.documents.settle();
+      loadPlans(state, file);
+      return previewOf(state.session.workspace, file, offset, state.language);
+    },
+  );
   connection.onRequest(
     postGroupsRequest.method,
     async ({ by }: PostGroupsParams, token: CancellationToken): Promise<PostGroups> => {
@@ -71,7 +84,7 @@ function choices(folder: string, language: Language): NewPlanChoices {
   const names = path !== undefined && existsSync(path) ? readdirSync(path) : [];
   const plan = names.find((name) => fileKind(name) === 'plan');
   return {
-    existing: plan === undefined ? undefined : `${folder}/${encodeURIComponent(plan)}`,
+    existing: plan === undefined ? null : `${folder}/${encodeURIComponent(plan)}`,
     name: decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)),
     speeches: SPEECHES.map(({ id, label }) => ({ id, label: label[language] })),
     networks: Object.entries(networks)
@@ -81,7 +94,11 @@ function choices(folder: string, language: Language): NewPlanChoices {
 }
 
 /** The first time, every file is read for it; in slices, so that nobody who types waits for a list. */
-async function readRows({ session }: ServerState, token: CancellationToken): Promise<readonly PostRow[]> {
+async function readRows(
+  { session, documents }: ServerState,
+  token: CancellationToken,
+): Promise<readonly PostRow[]> {
+  documents.settle();
   const rows: PostRow[] = [];
   const isStale = () => token.isCancellationRequested;
   await runInSlices(postRows(session.workspace), (some) => rows.push(...some), isStale);

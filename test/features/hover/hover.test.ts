@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hoversAt, joinHovers } from '../../../core/src/features/hover/hover.ts';
+import { joinHovers } from '../../../core/src/features/hover/hover.ts';
+import { hoversAt } from '../../../core/src/features/hover/hovers-at.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
 import { withNow } from '../../../core/src/workspace/workspace.ts';
 import { readMarked, readMarkedNow } from '../../support/marked.ts';

@@ -12,14 +12,13 @@ export const emoji: Completer = function* ({ file, cursor, post, plan, offset, l
   if (typed === undefined) return;
   const sought = fold(typed.replaceAll('_', ' '));
   const { allow, avoid = [] } = plan?.voice?.emoji ?? {};
-  const found = ports
-    .emoji(language)
+  const found = folded(ports.emoji(language))
     .filter((one) => (allow?.includes(one.emoji) ?? true) && !avoid.includes(one.emoji))
     .flatMap((one) => {
       const rank = rankOf(one, sought);
       return rank === undefined ? [] : [{ ...one, rank }];
     })
-    .sort((a, b) => a.rank - b.rank);
+    .sort((x, y) => x.rank - y.rank);
   const place = span(offset - typed.length - 1, offset);
   for (const { emoji: sign, name } of found.slice(0, MAX)) {
     // Whatever word has matched, what was typed must still match what the editor compares it with.
@@ -27,14 +26,36 @@ export const emoji: Completer = function* ({ file, cursor, post, plan, offset, l
   }
 };
 
+type Folded = {
+  readonly emoji: string;
+  readonly name: string;
+  readonly plain: string;
+  readonly words: readonly string[];
+};
+
+const known = new WeakMap<readonly EmojiName[], readonly Folded[]>();
+
+/** Names in small letters without accents, made once for each list of names. */
+function folded(names: readonly EmojiName[]): readonly Folded[] {
+  const made =
+    known.get(names) ??
+    names.map(({ emoji: sign, name, words }) => ({
+      emoji: sign,
+      name,
+      plain: fold(name),
+      words: words.map(fold),
+    }));
+  known.set(names, made);
+  return made;
+}
+
 /** How well an emoji answers: by its name, by a word of its name, by a word about it. */
-function rankOf({ name, words }: EmojiName, sought: string): number | undefined {
-  const folded = fold(name);
-  if (folded === sought) return 0;
-  if (folded.startsWith(sought)) return 1;
-  if (folded.includes(` ${sought}`)) return 2;
-  if (words.some((word) => fold(word) === sought)) return 3;
-  return words.some((word) => fold(word).startsWith(sought)) ? 4 : undefined;
+function rankOf({ plain, words }: Folded, sought: string): number | undefined {
+  if (plain === sought) return 0;
+  if (plain.startsWith(sought)) return 1;
+  if (plain.includes(` ${sought}`)) return 2;
+  if (words.includes(sought)) return 3;
+  return words.some((word) => word.startsWith(sought)) ? 4 : undefined;
 }
 
 function fold(text: string): string {

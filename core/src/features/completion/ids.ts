@@ -1,4 +1,5 @@
 import { networks } from '../../networks/registry.gen.ts';
+import { pathFrom } from '../../workspace/find-path.ts';
 import { declaredIn, type ReferenceKind } from '../../workspace/references.ts';
 import { networkOf } from '../../workspace/sent.ts';
 import { idsStartingWith } from '../../workspace/workspace-index.ts';
@@ -77,10 +78,5 @@ function postIds({ workspace, project, post }: CompletionAsk, typed: string): re
   const found = idsStartingWith(workspace.index, project, typed, MAX_POSTS);
   return found
     .filter(({ uri, index }) => uri !== post?.source.uri || index !== post.index)
-    .map(({ id, uri }) => ({ id, detail: decodedName(uri), documentation: () => '' }));
-}
-
-function decodedName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return /%(?![\dA-F]{2})/i.test(name) ? name : decodeURIComponent(name);
+    .map(({ id, uri }) => ({ id, detail: pathFrom(project, uri), documentation: () => '' }));
 }

@@ -1,5 +1,5 @@
 import { spellScalar, spellWhole } from '../../syntax/spell-scalar.ts';
-import { type Span, span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { YamlPlace } from '../cursor/yaml-place.ts';
 
 type ValuePlace = YamlPlace & { readonly kind: 'value' };
@@ -16,9 +16,4 @@ export function putValue(place: ValuePlace, value: string): { readonly span: Spa
 export function typedAt(text: string, place: { readonly word: Span }, offset: number): string {
   const { start } = place.word;
   return text.slice(start, Math.max(start, offset));
-}
-
-/** An empty place, at which a word starts. */
-export function here(offset: number): Span {
-  return span(offset, offset);
 }

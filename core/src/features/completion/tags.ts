@@ -6,7 +6,7 @@ import type { Completer, CompletionAsk } from './completion.ts';
 
 const TYPED = /(?<![\p{L}\p{M}\p{N}_&/#@.])(?:#[\p{L}\p{M}\p{N}_]*|@[\w.@-]*)$/u;
 /** Typing a letter more finds the others. */
-export const MAX_TAGS = 100;
+const MAX_TAGS = 100;
 
 /** Hashtags and mentions: those already used on the channels of the text, most used first, then those that the plan names. */
 export const tags: Completer = function* (ask) {

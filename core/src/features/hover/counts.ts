@@ -1,8 +1,9 @@
 import { nodeAt, pairOf, type YamlNode } from '../../syntax/node.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { type SentPost, sentPost } from '../../workspace/sent.ts';
-import { barText, countText, leftText, partText } from '../counts/count-text.ts';
-import { leftOf, type PartCount, partCounts } from '../counts/part-counts.ts';
+import { countLine } from '../counts/count-line.ts';
+import { leftText } from '../counts/count-text.ts';
+import { type PartCount, partCounts } from '../counts/part-counts.ts';
 import { label } from '../labels.ts';
 import { plainMarkdown } from '../markdown.ts';
 import type { Hover, HoverAsk } from './hover.ts';
@@ -18,7 +19,7 @@ export function* counts({ post, plan, offset, language }: HoverAsk): Generator<H
   const list = (some: readonly PartCount[]) =>
     some
       .slice(0, MAX_LINES)
-      .map((one) => line(one, language))
+      .map((one) => countLine(one, language))
       .join('\n');
   const channels = nodeAt(post.node, ['channels']);
   const key = pairOf(post.node, 'channels')?.key.span;
@@ -61,12 +62,4 @@ function headsOf(sent: SentPost, node: YamlNode, isBody: boolean) {
   for (const { key } of variants?.kind === 'map' ? variants.pairs : [])
     heads.push({ span: key.span, target: String(key.value) });
   return heads;
-}
-
-function line(one: PartCount, language: HoverAsk['language']): string {
-  const { count, max } = one;
-  const bar = count === undefined || max === undefined ? '' : `\`${barText(count, max)}\` `;
-  const over = (leftOf(one) ?? 0) < 0 ? '⚠ ' : '';
-  const facts = [countText(one, language), leftText(one, language), partText(one, language)].filter(Boolean);
-  return `- ${bar}${over}**${plainMarkdown(one.name)}** ${facts.join(' · ')}`;
 }

@@ -1,14 +1,9 @@
 import type { ParsedFile, Post } from '../../model/parsed.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Language } from '../../rules/words.ts';
-import { type Span, touches } from '../../text/span.ts';
-import { fileAt, planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
-import { type Cursor, cursorAt, postAt } from '../cursor/cursor-at.ts';
-import { counts } from './counts.ts';
-import { keyMeaning } from './key-meaning.ts';
-import { moments } from './moments.ts';
-import { ruleReasons } from './rule-reasons.ts';
-import { things } from './things.ts';
+import type { Span } from '../../text/span.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Cursor } from '../cursor/cursor-at.ts';
 
 /** Something to read about a place, as Markdown in which the text of users is only text. */
 export type Hover = { readonly span: Span; readonly markdown: string };
@@ -30,39 +25,6 @@ export type HoverAsk = HoverOptions & {
   readonly plan: Plan | undefined;
   readonly project: string;
 };
-
-type Source = (ask: HoverAsk) => Iterable<Hover>;
-
-/** In the order in which one reads them. */
-const SOURCES: readonly Source[] = [moments, things, counts, ruleReasons, keyMeaning];
-
-/**
- * All there is to read about an offset of a file.
- *
- * @param offset UTF-16 offset in the file.
- */
-export function hoversAt(
-  workspace: Workspace,
-  uri: string,
-  offset: number,
-  options: HoverOptions,
-): readonly Hover[] {
-  const file = fileAt(workspace, uri);
-  if (!file) return [];
-  const ask: HoverAsk = {
-    ...options,
-    workspace,
-    file,
-    offset,
-    cursor: cursorAt(file, offset),
-    post: postAt(file, offset),
-    plan: file.kind === 'plan' ? file.plan : planFor(workspace, uri)?.plan,
-    project: projectOf(workspace, uri),
-  };
-  return SOURCES.flatMap((source) => [...source(ask)]).filter(
-    ({ span, markdown }) => markdown !== '' && touches(span, offset),
-  );
-}
 
 /** Several things to read as one, about the smallest of their places. */
 export function joinHovers(hovers: readonly Hover[]): Hover | undefined {

@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files in this folder.
+import { bluesky } from './bluesky.ts';
 import { devto } from './devto.ts';
 import { discord } from './discord.ts';
 import { linkedin } from './linkedin.ts';
@@ -10,6 +11,7 @@ import type { Adapter } from '../adapter.ts';
 
 /** Every network that can be published to, by its id. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  'bluesky': bluesky,
   'devto': devto,
   'discord': discord,
   'linkedin': linkedin,

@@ -8,12 +8,15 @@ import { timeText } from '../calendar/days.ts';
 import type { BoardFilter, BoardSlot, CalendarBoard } from './board.ts';
 
 const DAY = 24 * 60;
-/** Free times of one channel that are told at most: who needs more looks at fewer days. */
-const MAX_SLOTS = 200;
+/** Free times of one channel that are looked at. */
+const MAX_SLOTS = 2000;
 
 type Days = { readonly first: number; readonly last: number; readonly zone: string; readonly tag: string };
 
-/** The free times of the wanted channels on some days from now on, on the plan's wall clock. */
+/**
+ * The free times of the wanted channels on some days from now on, on the plan's wall clock: all best times,
+ * and where a channel has none left, the first free time of each day.
+ */
 export function boardSlots(
   workspace: Workspace,
   project: string,
@@ -29,10 +32,14 @@ export function boardSlots(
     const calendar = calendarOf(workspace, project, plan, id);
     if (!calendar) continue;
     let count = 0;
+    let opened: number | undefined;
     for (const { instant, why } of freeSlots(calendar, from, { days: last - first + 3 })) {
       if (instant >= until || count++ === MAX_SLOTS) break;
       const minutes = wallMinutes(wallAt(instant, zone));
       const day = Math.floor(minutes / DAY);
+      // Any half hour would do there: one says as much as twenty.
+      if (why === 'open' && opened === day) continue;
+      if (why === 'open') opened = day;
       const minute = minutes - day * DAY;
       const key = `${minutes} ${why}`;
       const channels = [...(found.get(key)?.channels ?? []), id];

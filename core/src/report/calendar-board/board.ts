@@ -35,8 +35,10 @@ export type DatedCard = Card & {
   readonly minute: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly instant: number;
-  /** The time as the reader's region writes it, with the city where the channel's clock shows another. */
+  /** The time as the reader's region writes it. */
   readonly time: string;
+  /** What the channel's own clock shows, with its city, where that is another zone's. */
+  readonly localTime: string | undefined;
 };
 
 /** Something that lasts for whole days, the last one included, counted from 1970-01-01. */

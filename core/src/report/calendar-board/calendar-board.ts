@@ -228,10 +228,6 @@ function datedCard(
   planZone: string,
 ): DatedCard {
   const name = `${card.uri}#${card.index}/${channels[0] ?? ''}`;
-  const note =
-    zone === planZone
-      ? ''
-      : ` (${timeText({ minute: ownMinute }, tag)}${zoneNote({ zone }, planZone).replace(' (', ' ')}`;
   return {
     ...card,
     id: again === undefined ? name : `${name}/${again}`,
@@ -241,7 +237,11 @@ function datedCard(
     day,
     minute,
     instant,
-    time: timeText({ minute }, tag) + note,
+    time: timeText({ minute }, tag),
+    localTime:
+      zone === planZone
+        ? undefined
+        : `${timeText({ minute: ownMinute }, tag)}${zoneNote({ zone }, planZone)}`,
   };
 }
 

@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<string, Words>> = {
   counts: { en: '', es: '' },
   media: { en: '', es: '' },
   supports: { en: '', es: '' },
+  look: { en: '', es: '' },
 
   text: { en: 'text', es: 'texto' },
   captions: { en: 'text beside files', es: 'texto junto a archivos' },
@@ -59,6 +60,8 @@ const LABELS: Readonly<Record<string, Words>> = {
   editing: { en: 'editing', es: 'edición' },
   polls: { en: 'polls', es: 'encuestas' },
   clickableLinks: { en: 'links can be followed', es: 'enlaces que se pueden seguir' },
+
+  fold: { en: 'shown before “more”', es: 'a la vista antes de «más»' },
 
   price: { en: 'price by API', es: 'precio por API' },
   post: { en: 'a post', es: 'una publicación' },

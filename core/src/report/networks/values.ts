@@ -51,7 +51,7 @@ export function formatFact({ path, value, unit }: Fact, language: Language): str
   if (Array.isArray(value) && key === 'kinds')
     return value.map((kind) => labelOf([String(kind)], language)).join(', ');
   if (Array.isArray(value)) return value.map(String).join(key === 'forbidden' ? ' ' : ', ');
-  return formatScheduling(value, language);
+  return key === 'fold' ? formatFold(value, language) : formatScheduling(value, language);
 }
 
 function formatMeasure(value: number, key: string, path: readonly string[], language: Language): string {
@@ -75,6 +75,20 @@ function formatScheduling(value: unknown, language: Language): string {
     ...(typeof max === 'number' ? [AHEAD.max[language].replace('{time}', formatMinutes(max, language))] : []),
   ];
   return [YES[language], ...bounds].join(', ');
+}
+
+const FOLD = {
+  characters: { en: 'about {count} characters', es: 'unos {count} caracteres' },
+  lines: { en: '{count} lines', es: '{count} líneas' },
+} satisfies Record<string, Words>;
+
+function formatFold(value: unknown, language: Language): string {
+  const { characters, lines }: { readonly characters?: unknown; readonly lines?: unknown } = {
+    ...(value ?? {}),
+  };
+  const told = (words: Words, count: unknown) =>
+    typeof count === 'number' ? [words[language].replace('{count}', formatNumber(count, language))] : [];
+  return [...told(FOLD.characters, characters), ...told(FOLD.lines, lines)].join(', ');
 }
 
 function formatMinutes(value: number, language: Language): string {

@@ -4,8 +4,9 @@ import { instantOf, type Occurrence } from '../../schedule/occurrence.ts';
 import { nodeAt, spanAt } from '../../syntax/node.ts';
 import { sourceAt } from '../../workspace/workspace.ts';
 import { postsWithId } from '../../workspace/workspace-index.ts';
+import type { Contexts } from '../contexts.ts';
 import type { FileEdit } from '../finding.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
 
 const PLAN = '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\n';

@@ -10,8 +10,9 @@ import { isAlike } from '../../workspace/content.ts';
 import { sentPost } from '../../workspace/sent.ts';
 import { contentAt } from '../../workspace/timeline.ts';
 import { type Entry, fileAt, type Workspace } from '../../workspace/workspace.ts';
+import type { Contexts } from '../contexts.ts';
 import { earlierOnChannel } from '../earlier.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
 
 /** Most posts whose texts are read for one post. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Occurrence } from '../../schedule/occurrence.ts';
 import { PAST_DAYS } from '../../schedule/reach.ts';
 import { stateOn } from '../../workspace/delivery-states.ts';
-import { type Contexts, defineRule } from '../rule.ts';
+import type { Contexts } from '../contexts.ts';
+import { defineRule } from '../rule.ts';
 import { faults, listOf, timesOf } from '../times.ts';
 
 const PLAN = '// now: 2026-11-21T12:00Z\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n';

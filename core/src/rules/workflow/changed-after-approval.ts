@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { spanAt } from '../../syntax/node.ts';
-import { digestOf } from '../../workspace/digest.ts';
+import { digestOf, isDigestOf } from '../../workspace/digest.ts';
 import { defineRule } from '../rule.ts';
-
-/** Shorter digests are no digests: by chance two posts could share one. */
-const FEWEST_DIGITS = 12;
 
 const HEAD = '// file: social.plan.yaml\nchannels: { x: { network: x } }\n';
 /** Of the text “Hi” on channel x. */
@@ -45,18 +42,9 @@ export const changedAfterApproval = defineRule({
     if (!plan || approvals.every(({ digest }) => digest === undefined)) return;
     const current = digestOf(post, sent);
     for (const [index, { by, digest }] of approvals.entries()) {
-      if (digest === undefined || isDigest(digest, current)) continue;
+      if (digest === undefined || isDigestOf(digest, current)) continue;
       const span = spanAt(post.node, ['approvals', index, 'digest']);
       yield { key: 'changed', params: { person: by }, span };
     }
   },
 });
-
-/** True for the digest, also without its beginning `sha256:` and cut short as people do. */
-function isDigest(written: string, digest: string): boolean {
-  const digits = written
-    .trim()
-    .toLowerCase()
-    .replace(/^sha256:/, '');
-  return digits.length >= FEWEST_DIGITS && digest.slice('sha256:'.length).startsWith(digits);
-}

@@ -8,6 +8,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lsp } from './lsp.ts';
 import { networks } from './networks.ts';
+import { publish } from './publish.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { slots } from './slots.ts';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'lint': lint,
   'lsp': lsp,
   'networks': networks,
+  'publish': publish,
   'report': report,
   'rules': rules,
   'slots': slots,

@@ -9,9 +9,9 @@ import { AS_BOT, botUrl, discordRefusal, isForum, speaksAsBot, webhookUrl } from
 import { bodyOf, messageOf, QUESTION } from './message.ts';
 import { findPlace, type Place } from './place.ts';
 
-const messageSchema = z.object({ id: z.string(), channel_id: z.string() });
+const messageSchema = z.object({ id: z.string().min(1), channel_id: z.string() });
 /** A thread that was opened in a forum has its first message's id, and may have the message with it. */
-const threadSchema = z.object({ id: z.string(), message: messageSchema.optional() });
+const threadSchema = z.object({ id: z.string().min(1), message: messageSchema.optional() });
 
 /** Longest nonce, in UTF-16 units. */
 const NONCE = 25;

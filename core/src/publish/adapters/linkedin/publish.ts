@@ -20,12 +20,13 @@ const DAYS = [
   [14, 'FOURTEEN_DAYS'],
 ] as const;
 
-const commentSchema = z.object({ id: z.union([z.string(), z.number()]) });
+const commentSchema = z.object({ id: z.union([z.string().min(1), z.number()]) });
 
 /** Publishes a post of a person or a page, or a comment of theirs under it. */
 export function* publishToLinkedin(step: Step, account: Account): Conversation<Outcome> {
   if (step.kind === 'comment') return yield* publishComment(step, account);
   if (step.index > 0) return refused({ reason: 'unsupported', subject: 'thread' });
+  if (step.wire === '' && step.media.length === 0) return refused({ reason: 'empty' });
   if (!isOneKind(step)) return refused({ reason: 'unsupported', subject: 'media' });
   if (step.poll && pollQuestion(step.text, step.title).question.length > QUESTION) {
     return refused({ reason: 'too-long', subject: 'poll' });
@@ -100,6 +101,7 @@ function altOf(medium: OutgoingMedia | undefined) {
 function* publishComment(step: Step, account: Account): Conversation<Outcome> {
   const parent = (step.first ?? step.follows)?.id;
   if (parent === undefined) return refused({ reason: 'reply-gone' });
+  if (step.text === '') return refused({ reason: 'empty' });
   const author = yield* authorOf(account);
   if (!author.ok) return author.outcome;
   const answer: HttpAnswer = yield postLinkedin(
@@ -109,7 +111,7 @@ function* publishComment(step: Step, account: Account): Conversation<Outcome> {
     { effect: 'publish', imagined: { id: '1' } },
   );
   const read = isSuccess(answer) ? readAnswer(commentSchema, answer)?.id : undefined;
-  const id = read ?? (isSuccess(answer) ? answer.headers['x-restli-id'] : undefined);
+  const id = read ?? (isSuccess(answer) ? answer.headers['x-restli-id'] || undefined : undefined);
   const refusal = linkedinRefusal(answer);
   const isGone = answer.status === 404;
   return outcomeOf(

@@ -8,10 +8,10 @@ import { EVENT_TYPE, isOk, post, slackRefusal, withStatus } from './api.ts';
 import { uploadToSlack } from './media.ts';
 import { findPlace, type Place, permalink, threadOf } from './place.ts';
 
-const postedSchema = z.object({ ts: z.string(), channel: z.string() });
-const scheduledSchema = z.object({ scheduled_message_id: z.string() });
+const postedSchema = z.object({ ts: z.string().min(1), channel: z.string() });
+const scheduledSchema = z.object({ scheduled_message_id: z.string().min(1) });
 const sharedSchema = z.object({
-  files: z.tuple([z.object({ id: z.string(), permalink: z.string().optional() })], z.unknown()),
+  files: z.tuple([z.object({ id: z.string().min(1), permalink: z.string().optional() })], z.unknown()),
 });
 
 /** Publishes a part, a reply in its thread, or files with the text as their comment. */

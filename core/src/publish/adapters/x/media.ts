@@ -42,7 +42,7 @@ function* uploadOne(medium: OutgoingMedia): Conversation<Ready<string>> {
   const opened: HttpAnswer = yield {
     ...upload('/media/upload/initialize'),
     body: { kind: 'json', value: { media_type: type, total_bytes: bytes, media_category: CATEGORIES[kind] } },
-    imagined: { data: { id: '1', media_key: '3_1' } },
+    imagined: { data: { id: `media-of-${fileName}` } },
   };
   const id = isSuccess(opened) ? readAnswer(uploadSchema, opened)?.data.id : undefined;
   if (id === undefined) return notTaken(opened, { ...xRefusal(opened), subject: fileName });
@@ -62,7 +62,7 @@ function* uploadOne(medium: OutgoingMedia): Conversation<Ready<string>> {
   }
   const closed: HttpAnswer = yield {
     ...upload(`/media/upload/${encodeURIComponent(id)}/finalize`),
-    imagined: { data: { id: '1' } },
+    imagined: { data: { id } },
   };
   const read = isSuccess(closed) ? readAnswer(uploadSchema, closed) : undefined;
   if (!read) return notTaken(closed, { ...xRefusal(closed), subject: fileName });

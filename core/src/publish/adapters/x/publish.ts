@@ -11,7 +11,7 @@ import { uploadToX } from './media.ts';
 /** How long a poll is open where its author does not say, in minutes. */
 const POLL_MINUTES = 24 * 60;
 
-const createdSchema = z.object({ data: z.object({ id: z.string() }) });
+const createdSchema = z.object({ data: z.object({ id: z.string().min(1) }) });
 
 /** Publishes a part, or a comment, which is a reply to the first part. */
 export function* publishToX(step: Step, account: Account): Conversation<Outcome> {
@@ -25,7 +25,7 @@ export function* publishToX(step: Step, account: Account): Conversation<Outcome>
     headers: AUTHORIZED,
     body: { kind: 'json', value: postOf(step, media.value) },
     effect: 'publish',
-    imagined: { data: { id: '1', text: step.wire } },
+    imagined: { data: { id: `post-of-${step.id}` } },
   };
   return outcomeOf(answer, sentOf(answer, account), xRefusal(answer));
 }

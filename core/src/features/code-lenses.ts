@@ -1,0 +1,82 @@
+import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import type { Language } from '../rules/words.ts';
+import { nodeAt } from '../syntax/node.ts';
+import { type Span, span } from '../text/span.ts';
+import { fileAt, projectOf, type Workspace } from '../workspace/workspace.ts';
+import { label } from './labels.ts';
+
+/** Words above a line that do something when they are clicked. */
+export type CodeLens = { readonly span: Span; readonly title: string } & (
+  | { readonly kind: 'preview' | 'publish' | 'next-slot'; readonly post: number }
+  /** Offers the places that name what stands at the span. */
+  | { readonly kind: 'uses' }
+);
+
+/** What can be done with each post; in a plan, how many posts use what it declares. */
+export function codeLenses(workspace: Workspace, uri: string, language: Language): readonly CodeLens[] {
+  const file = fileAt(workspace, uri);
+  if (!file) return [];
+  return file.kind === 'plan' ? usesIn(workspace, file, language) : actionsIn(file, language);
+}
+
+function actionsIn(file: ParsedFile & { readonly kind: 'posts' }, language: Language): readonly CodeLens[] {
+  return file.posts.flatMap((post): CodeLens[] => {
+    const { status, schedule, channels = [] } = post.entry;
+    if (channels.length === 0) return [];
+    const start = post.body ? 0 : post.span.start;
+    const place = span(start, start);
+    const lens = (kind: 'preview' | 'publish' | 'next-slot', title: string): CodeLens => ({
+      kind,
+      title,
+      span: place,
+      post: post.index,
+    });
+    const isOpen = status !== 'cancelled';
+    const mayMove =
+      isOpen && (schedule === undefined || 'kind' in schedule) && post.entry.repeat === undefined;
+    return [
+      lens('preview', label('preview', language)),
+      ...(mayMove ? [lens('next-slot', label('nextSlot', language))] : []),
+      ...(isOpen ? [lens('publish', label('publish', language))] : []),
+    ];
+  });
+}
+
+/** Sections whose ids posts name, and how a post names them. */
+const SECTIONS = { pillars: 'pillar', campaigns: 'campaign', objectives: 'objective' } as const;
+type Named = (typeof SECTIONS)[keyof typeof SECTIONS];
+
+function usesIn(workspace: Workspace, file: PlanFile, language: Language): readonly CodeLens[] {
+  const counts = countUses(workspace, projectOf(workspace, file.source.uri));
+  return Object.entries(SECTIONS).flatMap(([section, named]) => {
+    const node = nodeAt(file.node, [section]);
+    return (node?.kind === 'map' ? node.pairs : []).map(({ key }): CodeLens => {
+      const count = counts[named].get(String(key.value)) ?? 0;
+      const words = count === 0 ? 'usedByNone' : count === 1 ? 'usedByOne' : 'usedBy';
+      const title = label(words, language, { count: new Intl.NumberFormat(language).format(count) });
+      return { kind: 'uses', title, span: key.span };
+    });
+  });
+}
+
+/** One look at what is known of all posts of a project: it is asked for a plan that somebody looks at. */
+function countUses(
+  workspace: Workspace,
+  project: string,
+): Readonly<Record<Named, ReadonlyMap<string, number>>> {
+  const counts = {
+    pillar: new Map<string, number>(),
+    campaign: new Map<string, number>(),
+    objective: new Map<string, number>(),
+  };
+  for (const [uri, { facts }] of workspace.entries) {
+    if (facts.contents.length === 0 || projectOf(workspace, uri) !== project) continue;
+    for (const content of facts.contents) {
+      for (const named of Object.values(SECTIONS)) {
+        const id = content[named];
+        if (id !== undefined) counts[named].set(id, (counts[named].get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,76 @@
+import type { Adapter } from '../../publish/adapter.ts';
+import type { PublishJob } from '../../publish/publish-job.ts';
+import type { StepResult } from '../../publish/run-job.ts';
+import { momentText } from '../../rules/format-message.ts';
+import type { Language } from '../../rules/words.ts';
+import { harmless } from '../harmless.ts';
+import type { Style } from '../style.ts';
+import { obstacleText, publishingWords, refusalText } from './words.ts';
+
+export type ReportOptions = { readonly language: Language; readonly style: Style };
+
+/** A post on a channel, in one line. */
+export function jobHead(
+  { place, title, due, zone, cost }: PublishJob,
+  { language, style }: ReportOptions,
+): string {
+  const words = publishingWords(language);
+  const when = due === undefined ? '' : `  ${style.faint(momentText(due, zone, language))}`;
+  const price = cost > 0 ? `  ${style.warning(words.cost(dollars(cost, language)))}` : '';
+  return `${style.strong(harmless(`${place.post} → ${place.channel}`))}  ${harmless(title)}${when}${price}`;
+}
+
+/** Why a post does not go out, a line for each reason. */
+export function obstacleLines(
+  { obstacles }: PublishJob,
+  { language, style }: ReportOptions,
+): readonly string[] {
+  return obstacles.map((one) => `  ${style.warning('–')} ${harmless(obstacleText(one, language))}`);
+}
+
+/** How a step ended, in one line. */
+export function stepLine(
+  result: StepResult,
+  adapter: Adapter | undefined,
+  zone: string,
+  { language, style }: ReportOptions,
+): string {
+  const words = publishingWords(language);
+  const step = stepName(result.step, language);
+  if (result.kind === 'known') return `  ${style.faint(`✔ ${step}: ${words.already}`)} ${place(result.sent)}`;
+  if (result.kind === 'left') return `  ${style.faint(`– ${step}: ${words.left[result.why]}`)}`;
+  const { outcome } = result;
+  switch (outcome.kind) {
+    case 'accepted':
+      return `  ${style.good('✔')} ${step}: ${words.sent} ${place(outcome.sent)}`;
+    case 'refused': {
+      const why = harmless(refusalText(outcome.refusal, adapter, language));
+      return `  ${style.error('✖')} ${step}: ${words.refused}. ${why}`;
+    }
+    case 'retry': {
+      const at = outcome.at === undefined ? '' : `, ${words.laterAt(momentText(outcome.at, zone, language))}`;
+      const why = harmless(refusalText(outcome.refusal, adapter, language));
+      return `  ${style.warning('…')} ${step}: ${words.later}${at}. ${why}`;
+    }
+    case 'unknown':
+      return `  ${style.error('?')} ${step}: ${words.unknown} (${harmless(outcome.why)}) ${words.unknownHint}`;
+  }
+}
+
+function place({ url, id }: { readonly url?: string | undefined; readonly id: string }): string {
+  return harmless(url ?? id);
+}
+
+export function stepName(step: string, language: Language): string {
+  const { steps } = publishingWords(language);
+  if (step.startsWith('part/')) return `${steps.part} ${step.slice('part/'.length)}`;
+  return step === 'poll' ? steps.poll : steps.comment;
+}
+
+function dollars(amount: number, language: Language): string {
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: 3,
+  }).format(amount);
+}

@@ -1,0 +1,151 @@
+import { type Arrived, at, type FakeNetwork, type Reply, textAt } from './fake-server.ts';
+
+type Status = { id: string; text: string; replyTo?: string; media: readonly string[]; at: string };
+
+/** How servers that speak Mastodon's API differ, as measured on 2026-11-21. */
+export type Manner = {
+  /** `honoured` as Mastodon does it, for an hour; `ignored` as GoToSocial and snac do. */
+  readonly key: 'honoured' | 'ignored';
+  /** `kept` as Mastodon does it; `ignored` as Hollo does, which publishes at once. */
+  readonly scheduling: 'kept' | 'ignored';
+};
+
+/** A server that speaks Mastodon's API, in one manner or another. */
+export function fakeMastodon(
+  clock: () => number,
+  { key, scheduling }: Manner = { key: 'honoured', scheduling: 'kept' },
+): FakeNetwork & { readonly scheduled: readonly { readonly text: string; readonly at: string }[] } {
+  const published: Status[] = [];
+  const scheduled: { id: string; text: string; at: string }[] = [];
+  const media = new Map<string, { description: string; looks: number }>();
+  const keys = new Map<string, Status>();
+
+  const answer = (arrived: Arrived): Reply => {
+    const { method, path, json, form, files, headers } = arrived;
+    if (headers.authorization !== 'Bearer token-of-mastodon' && !path.endsWith('/instance')) {
+      return { status: 401, body: { error: 'The access token is invalid' } };
+    }
+    if (path === '/api/v2/media') {
+      if (files.length !== 1)
+        return { status: 422, body: { error: "Validation failed: File can't be blank" } };
+      const id = String(100 + media.size);
+      media.set(id, { description: form.get('description') ?? '', looks: 0 });
+      return { status: 202, body: { id, type: 'image', url: null } };
+    }
+    const [, medium] = /^\/api\/v1\/media\/(\d+)$/.exec(path) ?? [];
+    if (medium !== undefined) {
+      const one = media.get(medium);
+      if (!one) return { status: 404, body: { error: 'Record not found' } };
+      one.looks += 1;
+      // Processing takes a moment.
+      return { status: one.looks < 2 ? 206 : 200, body: { id: medium, url: 'https://files.example/1.png' } };
+    }
+    if (path === '/api/v1/statuses' && method === 'POST') return post(json, headers['idempotency-key'] ?? '');
+    if (path === '/api/v1/accounts/verify_credentials') {
+      return {
+        status: 200,
+        body: { id: '7', username: 'acme', url: 'https://m.example/@acme', followers_count: 12 },
+      };
+    }
+    if (path === '/api/v1/apps/verify_credentials') {
+      return { status: 200, body: { name: 'Vocero', scopes: ['read', 'write:statuses', 'write:media'] } };
+    }
+    if (path === '/api/v1/accounts/7/statuses') {
+      const all = published.toReversed().map((one) => shown(one));
+      const before = arrived.query.get('max_id');
+      return {
+        status: 200,
+        body: before === null ? all : all.filter(({ id }) => Number(id) < Number(before)),
+      };
+    }
+    if (path === '/api/v1/scheduled_statuses') {
+      if (scheduling === 'ignored') return { status: 404, body: { error: 'Not found' } };
+      return {
+        status: 200,
+        body: scheduled.map(({ id, text, at }) => ({
+          id,
+          scheduled_at: at,
+          params: { text },
+          media_attachments: [],
+        })),
+      };
+    }
+    if (path === '/api/v2/instance') {
+      return {
+        status: 200,
+        body: { configuration: { statuses: { max_characters: 5000, max_media_attachments: 6 } } },
+      };
+    }
+    const [, wanted] = /^\/api\/v1\/statuses\/(\d+)$/.exec(path) ?? [];
+    const found = published.find(({ id }) => id === wanted);
+    if (found) {
+      return {
+        status: 200,
+        body: { ...shown(found), favourites_count: 3, reblogs_count: 2, replies_count: 1 },
+      };
+    }
+    return { status: 404, body: { error: 'Record not found' } };
+  };
+
+  const post = (json: unknown, idempotency: string): Reply => {
+    const known = keys.get(idempotency);
+    if (known && key === 'honoured') return { status: 200, body: shown(known) };
+    const text = textAt(json, 'status');
+    if (text.length > 500) {
+      return { status: 422, body: { error: 'Validation failed: Text character limit of 500 exceeded' } };
+    }
+    const replyTo = textAt(json, 'in_reply_to_id');
+    if (replyTo !== '' && !published.some(({ id }) => id === replyTo)) {
+      return { status: 404, body: { error: 'Record not found' } };
+    }
+    const ids = at(json, 'media_ids');
+    const attached = Array.isArray(ids) ? ids.map(String) : [];
+    if (attached.some((id) => (media.get(id)?.looks ?? 0) < 2)) {
+      const error = 'Cannot attach files that have not finished processing. Try again in a moment!';
+      return { status: 422, body: { error } };
+    }
+    const when = textAt(json, 'scheduled_at');
+    if (when !== '' && scheduling === 'kept') {
+      const one = { id: String(scheduled.length + 1), text, at: when };
+      scheduled.push(one);
+      return {
+        status: 200,
+        body: { id: one.id, scheduled_at: when, params: { text }, media_attachments: [] },
+      };
+    }
+    const status: Status = {
+      id: String(published.length + 1),
+      text,
+      ...(replyTo && { replyTo }),
+      media: attached.map((id) => media.get(id)?.description ?? ''),
+      at: new Date(clock()).toISOString(),
+    };
+    published.push(status);
+    keys.set(idempotency, status);
+    return { status: 200, body: shown(status) };
+  };
+
+  return { published, scheduled, answer };
+}
+
+/** A status as the API gives it, with the HTML that Mastodon makes of links and mentions. */
+function shown({ id, text, replyTo, media, at: when }: Status) {
+  const content = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/https:\/\/(\S{1,30})(\S*)/g, (whole, seen: string, hidden: string) => {
+      return `<a href="${whole}"><span class="invisible">https://</span><span class="ellipsis">${seen}</span><span class="invisible">${hidden}</span></a>`;
+    })
+    .replace(/@(\w+)@([\w.]+)/g, '<span class="h-card"><a href="https://$2/@$1">@<span>$1</span></a></span>')
+    .replaceAll('\n\n', '</p><p>')
+    .replaceAll('\n', '<br />');
+  return {
+    id,
+    url: `https://m.example/@acme/${id}`,
+    content: `<p>${content}</p>`,
+    created_at: when,
+    in_reply_to_id: replyTo ?? null,
+    media_attachments: media.map((description) => ({ description })),
+  };
+}
