@@ -15,13 +15,13 @@ export type SentPlace = {
 export type Match = {
   readonly row: AnalyticsRow;
   readonly place: SentPlace;
-  /** 1 where an id or address says so; else by text and time, from {@link LEAST} on. */
+  /** 1 where an id or address says so; else by text and time, from 0.6 on. */
   readonly confidence: number;
   readonly by: 'id' | 'text-and-time';
 };
 
 /** Below this, two things have too little in common to be the same post. */
-export const LEAST = 0.6;
+const LEAST = 0.6;
 
 const DAY = 24 * 60;
 

@@ -189,7 +189,7 @@ function formatOf({ entry }: Post, delivery: SentPost['deliveries'][number] | un
 }
 
 /** What others may call a post by, or its place where it has no name. */
-export function nameOfPost({ entry, source, index }: Post): string {
+function nameOfPost({ entry, source, index }: Post): string {
   const file = source.uri.slice(source.uri.lastIndexOf('/') + 1);
   return entry.id ?? fileId(source.uri) ?? `${file}#${index + 1}`;
 }
