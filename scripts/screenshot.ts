@@ -8,6 +8,7 @@ import { launchChromium } from './editor/browser.ts';
 import { installEditor } from './editor/install.ts';
 import { serveEditor } from './editor/serve.ts';
 import { type EditorSettings, testSettings } from './editor/settings.ts';
+import { takeReports } from './editor/take-report.ts';
 import { takeTerminal } from './editor/terminal.ts';
 import { openWindow, problems, runCommand, squiggles, statusItem } from './editor/window.ts';
 
@@ -104,6 +105,7 @@ const main = async (): Promise<void> => {
   try {
     for (const theme of Object.keys(themes) as Theme[]) await takeAll(browser, theme);
     await takeLint(browser);
+    await takeReports(browser, root, images);
   } finally {
     await browser.close();
   }

@@ -51,6 +51,17 @@ const REGISTRIES: readonly Registry[] = [
     skip: [],
   },
   {
+    folder: 'core/src/exchange/analytics',
+    file: 'core/src/exchange/analytics/registry.gen.ts',
+    name: 'analyticsForms',
+    type: 'AnalyticsForm',
+    from: '../analytics-form.ts',
+    comment: 'Every form in which a network exports its own analytics, by its id.',
+    isDeep: false,
+    keys: 'path',
+    skip: [],
+  },
+  {
     folder: 'core/src/report/results/recommendations',
     file: 'core/src/report/results/recommendations/registry.gen.ts',
     name: 'recommendations',

@@ -18,6 +18,13 @@ describe('a text is counted as given', () => {
       0,
     ],
     ['further line breaks included', ['--network', 'x'], 'Hola\n\n', 'X: 5 of 280 characters, 275 left\n', 0],
+    [
+      'a line break of Windows as one character',
+      ['--network', 'x'],
+      'Ho\r\nla\r\n',
+      'X: 5 of 280 characters, 275 left\n',
+      0,
+    ],
     ['no text', ['--network', 'x'], '', 'X: 0 of 280 characters, 280 left\n', 0],
     ['an empty argument', ['--network', 'x', ''], 'unread', 'X: 0 of 280 characters, 280 left\n', 0],
     [

@@ -145,7 +145,9 @@ test('a style, a styles folder and a vocabulary that are not there are named wit
   });
   const messages = async () => {
     const { stdout } = await vocero(['lint', '--format', 'json'], { cwd: folder.path });
-    return JSON.parse(stdout).findings.map(({ message }: { readonly message: string }) => message);
+    const findings: readonly { readonly rule: string; readonly message: string }[] =
+      JSON.parse(stdout).findings;
+    return findings.flatMap(({ rule, message }) => (rule === 'format/no-plan' ? [] : [message]));
   };
   expect(await messages()).toEqual([
     'The vocabulary “Brand” was not found: “styles/config/vocabularies/Brand” or “styles/Vocab/Brand” was looked for. Correct the name, or create the folder.',

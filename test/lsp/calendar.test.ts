@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CalendarEdit } from '../../core/src/contract/server.ts';
+import { writeLine } from '../../core/src/ledger/ledger-line.ts';
 import type { CalendarBoard } from '../../core/src/report/calendar-board/board.ts';
 import { dayOfDate } from '../../core/src/schedule/expand.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { openFrom, post, start } from '../support/lsp-workspace.ts';
 
 const question = (uri: string, findings: 'known' | 'all') => ({
@@ -77,4 +79,30 @@ test('an export has the calendar in the form that was asked for', async () => {
     name: '2026-12-01_2026-12-31.ics',
     text: expect.stringContaining('Hola a todos'),
   });
+});
+
+test('a card that is out says so, and does not move before a person has answered', async () => {
+  const { client, folder } = await start({
+    'social.plan.yaml': 'channels: { x: { network: x } }\n',
+    'a.post.md': '---\nchannels: x\nstatus: approved\nschedule: 2026-12-09 09:30\n---\nHi\n',
+    '.vocero/receipts/2026-12.abc.jsonl': writeLine(lineOf({ kind: 'receipt' })),
+  });
+  const ask = () =>
+    client.connection.sendRequest<CalendarBoard>(
+      'vocero/calendar',
+      question(folder.uriOf('social.plan.yaml'), 'known'),
+    );
+  expect((await ask()).cards.map(({ state }) => state)).toEqual(['published']);
+  const to = { kind: 'day', from: dayOfDate('2026-12-09'), day: dayOfDate('2026-12-10') };
+  const move = { uri: folder.uriOf('a.post.md'), index: 0, channels: ['x'], to };
+  const edit = (more: object) =>
+    client.connection.sendRequest<CalendarEdit>('vocero/calendarEdit', {
+      kind: 'move',
+      moves: [move],
+      copies: false,
+      ...more,
+    });
+  expect(await edit({})).toMatchObject({ files: [], created: [], asks: { move: 'Change the date' } });
+  expect((await edit({ isSure: true })).files).toHaveLength(1);
+  expect((await edit({ copies: true })).created).toHaveLength(1);
 });

@@ -58,6 +58,36 @@ describe('time that passes', () => {
     expect(one.setNow(NOW + DAY)).toContain(uriOf('social.plan.yaml'));
     expect(one.setNow(NOW + DAY + MINUTE)).not.toContain(uriOf('social.plan.yaml'));
   });
+
+  test('makes a task overdue when the day ends where the brand is', () => {
+    const plan =
+      'brand: { timezone: America/Bogota }\nchannels: { x: { network: x } }\ntasks: [{ task: A, due: 2026-11-21 }]\n';
+    const one = session({ 'social.plan.yaml': plan });
+    one.setNow(Date.UTC(2026, 10, 22, 4, 59));
+    expect(rulesOf(one, 'social.plan.yaml')).toEqual([]);
+    one.setNow(Date.UTC(2026, 10, 22, 5, 0));
+    expect(rulesOf(one, 'social.plan.yaml')).toEqual(['plan/overdue-task']);
+  });
+
+  test('brings a post too near to the scheduler of its network, to the millisecond', () => {
+    const plan =
+      'channels: { m: { network: mastodon }, f: { network: facebook } }\npublishing: { by: network }\n';
+    const approved = (channel: string, time: string) =>
+      `---\nchannels: ${channel}\nstatus: approved\nschedule: ${time}\n---\nHi\n`;
+    const one = session({
+      'social.plan.yaml': plan,
+      'a.post.md': approved('m', '2026-11-21 12:06'),
+      'b.post.md': approved('f', '2026-12-21 12:06'),
+    });
+    const found = () => ['a.post.md', 'b.post.md'].map((name) => rulesOf(one, name).join());
+    expect(found()).toEqual(['', 'schedule/native-window']);
+    one.setNow(NOW + MINUTE);
+    expect(found()).toEqual(['', 'schedule/native-window']);
+    one.setNow(NOW + MINUTE + 1);
+    expect(found()).toEqual(['schedule/native-window', 'schedule/native-window']);
+    one.setNow(NOW + 6 * MINUTE);
+    expect(found()).toEqual(['', '']);
+  });
 });
 
 describe('libraries', () => {

@@ -56,3 +56,10 @@ test('what is no file is missing', async () => {
   expect(probe(folder.uriOf('folder.png'))).toEqual({ kind: 'missing' });
   expect(probe('untitled:a.png')).toEqual({ kind: 'missing' });
 });
+
+test('what lies where a missing file was looked for is told, to find the one that was meant', async () => {
+  const folder = makeFolder({ 'img/b.png': '', 'img/a.JPG': '', 'img/notes.txt': '' });
+  const probe = await createProbe([]);
+  expect(probe(folder.uriOf('img/c.png'))).toEqual({ kind: 'missing', beside: ['a.JPG', 'b.png'] });
+  expect(probe(folder.uriOf('none/c.png'))).toEqual({ kind: 'missing' });
+});

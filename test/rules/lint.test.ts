@@ -162,3 +162,15 @@ test('a comment that a person wrote is never deleted unasked, even when it silen
   const [finding] = lintFile(workspace, uriOf('a.post.md'));
   expect(finding).toMatchObject({ rule: 'format/unused-directive', fixes: [{ safe: false }] });
 });
+
+test('that a post has no plan is told once where plans were sought, and can be silenced', () => {
+  const linted = (text: string, arePlansSought: boolean) =>
+    lintFile({ ...workspaceOf({ 'a.posts.yaml': text }), arePlansSought }, uriOf('a.posts.yaml')).map(
+      ({ rule }) => rule,
+    );
+  const posts = '- { channels: x, text: One }\n- { channels: x, text: Two }\n';
+  expect(linted(posts, true)).toEqual(['format/no-plan']);
+  expect(linted(posts, false)).toEqual([]);
+  expect(linted(`# vocero-disable-file format/no-plan: a list of ideas\n${posts}`, true)).toEqual([]);
+  expect(linted('', true)).toEqual([]);
+});

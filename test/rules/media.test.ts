@@ -63,3 +63,51 @@ test('a kind that a network does not take is not told as mixed too', () => {
   const rules = lintFile(workspace, uriOf('a.post.md')).map(({ rule }) => rule);
   expect(rules).not.toContain('media/too-many');
 });
+
+/** What a post with three channels on networks with the same limit says of one file. */
+function findingsOf(channels: Readonly<Record<string, string>>, media: string, post: string) {
+  const plan = `channels: { ${Object.entries(channels)
+    .map(([id, network]) => `${id}: { network: ${network} }`)
+    .join(', ')} }\n`;
+  const text = `---\nchannels: [${Object.keys(channels).join(', ')}]\n${post}---\nHi\n`;
+  return lintFile(
+    workspaceOf({ 'social.plan.yaml': plan, 'a.png': media, 'a.post.md': text }),
+    uriOf('a.post.md'),
+  );
+}
+
+test('one picture that is too heavy for several channels is told once, with all their names', () => {
+  const found = findingsOf(
+    { x: 'x', 'x-es': 'x', li: 'linkedin' },
+    'image/png 1200x675 9000000',
+    'media: [{ file: a.png, alt: A dog asleep on a sofa }]\n',
+  ).filter(({ rule }) => rule === 'media/too-heavy');
+  expect(found.map(({ message }) => message.params.channel)).toEqual(['X, X (x-es)']);
+});
+
+test('a network without polls is told once for all its channels', () => {
+  const found = findingsOf(
+    { bluesky: 'bluesky', 'bluesky-es': 'bluesky' },
+    'image/png 12x12 900',
+    'poll: { options: [A, B] }\n',
+  ).filter(({ rule }) => rule === 'limit/poll');
+  expect(found.map(({ message }) => message.params.channel)).toEqual(['Bluesky, Bluesky (bluesky-es)']);
+});
+
+test('a missing picture is not told to lack its alt text too', () => {
+  const found = findingsOf({ x: 'x' }, 'missing', 'media: [{ file: a.png }]\n');
+  expect(found.map(({ rule }) => rule)).toEqual(['media/missing-file']);
+});
+
+test('a misspelt picture is told what lies in its place', () => {
+  const files = { 'img/desk.png': 'missing dog.png desk-2.png Desk.jpg' };
+  const text = '---\nmedia:\n  - file: img/desk.png\n    alt: A desk\n---\nHi\n';
+  const [finding] = lintFile(workspaceOf({ ...files, 'a.post.md': text }), uriOf('a.post.md'));
+  expect(finding?.message).toEqual({
+    key: 'misspelt',
+    params: { path: 'img/desk.png', suggestion: 'img/Desk.jpg' },
+  });
+  expect(applyEdits(text, finding?.fixes[0]?.edits.map(({ edit }) => edit) ?? [])).toContain(
+    'file: img/Desk.jpg\n',
+  );
+});

@@ -10,7 +10,7 @@ const PLAN = `brand:
   contact: { mail: [cafe@gmail.com], phone: ["+57 601 234 5678"], other: ES91 2100 0418 4502 0005 1332 }
 channels: { x: { network: x } }
 team: { ana: { name: Ana, role: "Atiende el 310 555 1234" } }
-crisis: { contacts: [{ name: Luis, reach: luis.perez@gmail.com }] }
+crisis: { contacts: [{ name: Luis, reach: luis.perez@gmail.com }], protocol: [Call Luis.], mayLift: ana }
 `;
 const marked = (body: string, front = 'channels: x', plan = PLAN) =>
   `// file: social.plan.yaml\n${plan}// file: a.post.md\n---\n${front}\n---\n${body}\n`;

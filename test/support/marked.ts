@@ -15,7 +15,7 @@ export type MarkedMedia = { readonly name: string; readonly text: string };
 
 const MEDIA = /^\/\/ media: (\S+) (.*)\n/gm;
 
-/** Media files by `// media: name missing` or `// media: name image/png 1200x630 90000 12s` (bytes, then seconds). */
+/** Media files by `// media: name missing` (with the names of those beside it behind), or `// media: name image/png 1200x630 90000 12s` (bytes, then seconds). */
 export function readMarkedMedia(marked: string): readonly MarkedMedia[] {
   return Array.from(marked.matchAll(MEDIA), ([, name = '', text = '']) => ({ name, text }));
 }
@@ -24,6 +24,11 @@ export function readMarkedMedia(marked: string): readonly MarkedMedia[] {
 export function readMarkedNow(marked: string): number | undefined {
   const [, text] = /^\/\/ now: (\S+)\n/m.exec(marked) ?? [];
   return text === undefined ? undefined : Date.parse(text);
+}
+
+/** Whether somebody has looked for plans, by `// plans sought`. */
+export function readMarkedSearch(marked: string): boolean {
+  return /^\/\/ plans sought\n/m.test(marked);
 }
 
 const FILE = /^\/\/ file: (.+)\r?\n/gm;

@@ -17,7 +17,7 @@ import {
 } from '../../core/src/workspace/workspace.ts';
 import { holidaysOf } from '../../server/src/node/holidays.ts';
 import { expandRule } from '../../server/src/node/recurrence.ts';
-import { readMarked, readMarkedMedia, readMarkedNow } from './marked.ts';
+import { readMarked, readMarkedMedia, readMarkedNow, readMarkedSearch } from './marked.ts';
 
 /** The libraries that a shell would load. */
 export const TOOLS: Tools = { expandRule, holidaysOf };
@@ -57,7 +57,10 @@ const SEEN = /^(\S+) (\d+)x(\d+) (\d+)(?: (\d+(?:\.\d+)?)s)?$/;
 
 function mediaOf(text: string): MediaFile {
   const [, type, width, height, bytes, seconds] = SEEN.exec(text) ?? [];
-  if (type === undefined) return { kind: 'missing' };
+  if (type === undefined) {
+    const [, ...beside] = text.split(' ');
+    return beside.length > 0 ? { kind: 'missing', beside } : { kind: 'missing' };
+  }
   const [kind = ''] = type.split('/');
   const medium = type === 'image/gif' ? 'gif' : kind === 'image' || kind === 'video' ? kind : 'document';
   const size = { width: Number(width), height: Number(height), bytes: Number(bytes) };
@@ -83,7 +86,8 @@ export function checkMarked(marked: string): {
   const files = readMarked(marked);
   const all = [...files, ...readMarkedMedia(marked)];
   const untimed = workspaceOf(Object.fromEntries(all.map((file) => [file.name, file.text])));
-  const workspace = withNow(untimed, readMarkedNow(marked));
+  const timed = withNow(untimed, readMarkedNow(marked));
+  const workspace = { ...timed, arePlansSought: readMarkedSearch(marked) };
   const show = (name: string, text: string, rule: string, start: number, end: number) =>
     `${name} ${start}-${end} ${JSON.stringify(text.slice(start, end))} ${rule}`;
   const found = files.flatMap((file) =>

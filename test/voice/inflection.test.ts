@@ -37,6 +37,8 @@ describe('forms of a word', () => {
     ['maravilloso', ['maravillosos', 'maravillosa', 'maravillosas']],
     ['disruptivo', ['disruptivos', 'disruptiva', 'disruptivas']],
     ['innovador', ['innovadores', 'innovadora', 'innovadoras']],
+    ['barato', ['baratos', 'barata', 'baratas']],
+    ['único', ['únicos', 'única', 'únicas']],
     ['precio especial', ['precios especiales']],
     ['punto de venta', ['puntos de venta']],
   ])('Spanish %s', (word, expected) => {
@@ -59,6 +61,7 @@ describe('forms of a word', () => {
     expect(follow('utilize', 'utilizing', 'build on', 'en')).toBe('building on');
     expect(follow('tip', 'tips', 'punto', 'es')).toBe('puntos');
     expect(follow('blend', 'blends', 'preparación', 'es')).toBe('preparaciones');
-    expect(follow('maravilloso', 'maravillosas', 'bonito', 'es')).toBe('bonito');
+    expect(follow('maravilloso', 'maravillosas', 'bonito', 'es')).toBe('bonitas');
+    expect(follow('maravilloso', 'maravillosas', 'de primera', 'es')).toBe('de primera');
   });
 });

@@ -85,6 +85,7 @@ describe.skipIf(findChromium() === undefined)('the view of reports', () => {
 
   test('lets no markup through that reports are not made of', async () => {
     const view = await open();
+    await view.page.getByRole('heading', { level: 1 }).waitFor();
     const html =
       '<section id="a"><img src=x onerror="window.bad=1"><script>window.bad=1</script><a href="javascript:bad()" onclick="bad()" data-post="0">x</a><p style="position:fixed">y</p></section>';
     await view.say({ kind: 'board', board: { ...boardOf({}), html } });

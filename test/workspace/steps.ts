@@ -32,6 +32,9 @@ const plan = fc
       'pillars: { p: { share: 50% }, q: { share: 50% } }\n',
       'calendar: { holidays: [{ country: US }], blackouts: [{ from: 2026-11-27, reason: Rest }] }\n',
       'crisis: { state: crisis, paused: y }\n',
+      'objectives: { o: { kpi: k, target: 1, due: 2026-12-31 }, p: { kpi: k } }\ncampaigns: { v2: { end: 2026-12-31, objective: p } }\n',
+      'tasks: [{ task: A, due: 2026-12-01 }, { task: B, due: 2026-12-02 }]\nkpis: { k: { values: { 2026-09-30: 1 } } }\n',
+      'publishing: { by: network }\nobjectives: { o: {}, p: { due: 2026-11-30 } }\n',
     ),
   })
   .map(
@@ -64,13 +67,14 @@ const entry = fc
       ),
       { nil: undefined },
     ),
-    status: fc.constantFrom('draft', 'idea', 'approved'),
+    status: fc.constantFrom('draft', 'idea', 'approved', 'cancelled'),
     repeat: fc.option(
       fc.constantFrom('weekly', '{ rule: daily, count: 5 }', '{ rule: monthly, until: 2027-01-31 }'),
       { nil: undefined, freq: 8 },
     ),
     kind: fc.constantFrom(undefined, 'promotion', 'conversation', 'own'),
     pillar: fc.constantFrom(undefined, 'p', 'q'),
+    objective: fc.constantFrom(undefined, undefined, 'o', 'p'),
     campaign: fc.constantFrom(undefined, undefined, 'v2'),
     link: fc.constantFrom(
       undefined,

@@ -1,5 +1,7 @@
 import { CancellationTokenSource, type TextEditor, Uri, window, workspace } from 'vscode';
 import {
+  type CalendarEdit,
+  type CalendarEditQuestion,
   calendarEditRequest,
   calendarExportRequest,
   calendarRequest,
@@ -12,6 +14,7 @@ import {
 } from '../../../core/src/contract/webview/calendar.ts';
 import { defineView, type ViewPage } from '../define-view.ts';
 import { createEditHistory } from '../edit-history.ts';
+import type { LanguageServer } from '../language-client.ts';
 import { openBeside } from '../open-beside.ts';
 import { saveExport } from '../save-export.ts';
 import { isOurs } from '../start-when-needed.ts';
@@ -89,7 +92,7 @@ export const calendar = defineView<CalendarIntent, CalendarNews>({
             const uri = await project();
             if (uri === undefined) return;
             const question = intent.kind === 'resize' ? { ...intent, uri } : intent;
-            const edit = await server.ask(calendarEditRequest, question);
+            const edit = await askedEdit(server, question);
             const isDone = edit !== null && (await history.apply(edit));
             if (edit) tell(isDone ? edit.told : strings().notEdited, edit.isFailure || !isDone);
             // Where nothing was changed nothing is told, and the card that was dragged goes back.
@@ -125,6 +128,19 @@ export const calendar = defineView<CalendarIntent, CalendarNews>({
     );
   },
 });
+
+/** The edit that a question comes to. About posts that are out, a person is asked first. */
+async function askedEdit(
+  server: LanguageServer,
+  question: CalendarEditQuestion,
+): Promise<CalendarEdit | null> {
+  const edit = await server.ask(calendarEditRequest, question);
+  if (!edit?.asks || question.kind !== 'move') return edit;
+  const { question: text, move, copy } = edit.asks;
+  const answer = await window.showWarningMessage(text, { modal: true }, move, copy);
+  if (answer === undefined) return null;
+  return server.ask(calendarEditRequest, { ...question, isSure: true, copies: answer === copy });
+}
 
 /** The project to show when nobody named one: that of the file at hand, else that of some plan. */
 async function somePlace(): Promise<Uri | undefined> {

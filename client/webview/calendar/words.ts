@@ -71,7 +71,6 @@ const english = {
   selectedCount: (count: number) => `${count} selected`,
   locked: {
     repeated: 'Comes again: its times are changed in the file.',
-    published: 'Already published: it does not move by itself.',
   },
   crisis: { crisis: 'Crisis: publishing is paused', watch: 'On watch' },
   crisisAll: 'On all channels.',
@@ -160,7 +159,6 @@ const spanish: ViewWords = {
   selectedCount: (count) => (count === 1 ? '1 seleccionada' : `${count} seleccionadas`),
   locked: {
     repeated: 'Se repite: sus horas se cambian en el archivo.',
-    published: 'Ya publicada: no se mueve sin más.',
   },
   crisis: { crisis: 'Crisis: publicación en pausa', watch: 'En vigilancia' },
   crisisAll: 'En todos los canales.',

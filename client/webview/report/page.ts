@@ -15,7 +15,7 @@ export function createPage(host: Host<ReportIntent>, kept: ViewState): Page {
   let state = kept;
   let board: ReportBoard | undefined;
   const main = element('main', { class: 'report' }, element('p', { class: 'loading' }, words.loading));
-  const top = element('div', { class: 'top' });
+  const top = element('header', { class: 'top' });
   const spoken = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const told = element('p', { class: 'told', role: 'status', hidden: true });
   document.body.append(top, main, told, spoken);

@@ -16,12 +16,10 @@ export type ReportQuestion = {
 /** What the view of reports shows; null when there is no plan, or nobody waits for it any more. */
 export const reportRequest: ServerRequest<ReportQuestion, ReportBoard | null> = { method: 'vocero/report' };
 
-export const REPORT_FORMS = ['html', 'md', 'csv', 'json'] as const;
-
 export type ReportExport = { readonly name: string; readonly text: string };
 
 /** The report as a file for others. */
 export const reportExportRequest: ServerRequest<
-  ReportQuestion & { readonly form: (typeof REPORT_FORMS)[number] },
+  ReportQuestion & { readonly form: 'html' | 'md' | 'csv' | 'json' },
   ReportExport | null
 > = { method: 'vocero/reportExport' };

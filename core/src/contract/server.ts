@@ -78,7 +78,13 @@ export const calendarEditRequest: ServerRequest<CalendarEditQuestion, CalendarEd
   method: 'vocero/calendarEdit',
 };
 export type CalendarEditQuestion =
-  | { readonly kind: 'move'; readonly moves: readonly Move[]; readonly copies: boolean }
+  | {
+      readonly kind: 'move';
+      readonly moves: readonly Move[];
+      readonly copies: boolean;
+      /** Set when a person was asked about posts that are out. */
+      readonly isSure?: boolean;
+    }
   | {
       readonly kind: 'resize';
       readonly uri: string;
@@ -99,6 +105,8 @@ export type CalendarEdit = {
   /** What was done, or why nothing or not all was, in the reader's language. */
   readonly told: string;
   readonly isFailure: boolean;
+  /** Set where nothing is done before a person has answered: the question, and the two answers beside leaving it. */
+  readonly asks?: { readonly question: string; readonly move: string; readonly copy: string };
 };
 type EditPosition = { readonly line: number; readonly character: number };
 

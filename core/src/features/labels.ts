@@ -106,6 +106,12 @@ const LABELS = {
   nextSlot: { en: 'Next free slot', es: 'Siguiente hora libre' },
   brandLanguage: { en: 'of the brand', es: 'de la marca' },
   onNetwork: { en: 'every channel on {name}', es: 'todos los canales de {name}' },
+  askPublished: {
+    en: 'This post is out already ({count}). A new date changes the file, not what the network shows.',
+    es: 'Esta publicación ya salió ({count}). Otra fecha cambia el archivo, no lo que muestra la red.',
+  },
+  moveAnyway: { en: 'Change the date', es: 'Cambiar la fecha' },
+  copyInstead: { en: 'Copy as a draft', es: 'Copiar como borrador' },
   movedOne: { en: 'Moved to {when}.', es: 'Movida a {when}.' },
   movedMany: { en: '{count} posts moved.', es: '{count} publicaciones movidas.' },
   copiedOne: { en: 'Copied as a draft.', es: 'Copiada como borrador.' },

@@ -9,7 +9,7 @@ import { id } from './fields.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
+const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 
 export type Sentiment = (typeof SENTIMENTS)[number];
 

@@ -100,7 +100,6 @@ const channelMetrics = z
 export const metricSchema = z.discriminatedUnion('kind', [postMetrics, channelMetrics]);
 
 export type PostMetrics = z.output<typeof postMetrics>;
-export type ChannelMetrics = z.output<typeof channelMetrics>;
 export type Metric = z.output<typeof metricSchema>;
 
 /** What a fact is about: of facts with one key the newest counts. */

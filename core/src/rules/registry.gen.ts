@@ -11,6 +11,7 @@ import { missingKey as formatMissingKey } from './format/missing-key.ts';
 import { missingLink as formatMissingLink } from './format/missing-link.ts';
 import { misspeltVariant as formatMisspeltVariant } from './format/misspelt-variant.ts';
 import { noChannels as formatNoChannels } from './format/no-channels.ts';
+import { noPlan as formatNoPlan } from './format/no-plan.ts';
 import { severalPlans as formatSeveralPlans } from './format/several-plans.ts';
 import { styleFile as formatStyleFile } from './format/style-file.ts';
 import { syntax as formatSyntax } from './format/syntax.ts';
@@ -43,6 +44,7 @@ import { tooManyMentions as limitTooManyMentions } from './limit/too-many-mentio
 import { tooManyParts as limitTooManyParts } from './limit/too-many-parts.ts';
 import { costsMore as linkCostsMore } from './link/costs-more.ts';
 import { malformed as linkMalformed } from './link/malformed.ts';
+import { misspeltPlaceholder as linkMisspeltPlaceholder } from './link/misspelt-placeholder.ts';
 import { notClickable as linkNotClickable } from './link/not-clickable.ts';
 import { relative as linkRelative } from './link/relative.ts';
 import { shortener as linkShortener } from './link/shortener.ts';
@@ -82,6 +84,7 @@ import { dailyCap as scheduleDailyCap } from './schedule/daily-cap.ts';
 import { embargo as scheduleEmbargo } from './schedule/embargo.ts';
 import { expired as scheduleExpired } from './schedule/expired.ts';
 import { holiday as scheduleHoliday } from './schedule/holiday.ts';
+import { nativeWindow as scheduleNativeWindow } from './schedule/native-window.ts';
 import { nearDuplicate as scheduleNearDuplicate } from './schedule/near-duplicate.ts';
 import { outsideCampaign as scheduleOutsideCampaign } from './schedule/outside-campaign.ts';
 import { outsideHours as scheduleOutsideHours } from './schedule/outside-hours.ts';
@@ -135,6 +138,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'format/missing-link': formatMissingLink,
   'format/misspelt-variant': formatMisspeltVariant,
   'format/no-channels': formatNoChannels,
+  'format/no-plan': formatNoPlan,
   'format/several-plans': formatSeveralPlans,
   'format/style-file': formatStyleFile,
   'format/syntax': formatSyntax,
@@ -167,6 +171,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'limit/too-many-parts': limitTooManyParts,
   'link/costs-more': linkCostsMore,
   'link/malformed': linkMalformed,
+  'link/misspelt-placeholder': linkMisspeltPlaceholder,
   'link/not-clickable': linkNotClickable,
   'link/relative': linkRelative,
   'link/shortener': linkShortener,
@@ -206,6 +211,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/embargo': scheduleEmbargo,
   'schedule/expired': scheduleExpired,
   'schedule/holiday': scheduleHoliday,
+  'schedule/native-window': scheduleNativeWindow,
   'schedule/near-duplicate': scheduleNearDuplicate,
   'schedule/outside-campaign': scheduleOutsideCampaign,
   'schedule/outside-hours': scheduleOutsideHours,

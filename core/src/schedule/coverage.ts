@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan/plan.ts';
 import { channelOf } from '../model/plan/plan.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes, wallOf } from '../model/time.ts';
+import { remembered } from '../text/remembered.ts';
 import { type Hours, openingsOn } from './hours.ts';
 
 const MINUTE = 60_000;
@@ -31,20 +32,21 @@ export function isUnattended(plan: Plan, channelId: string, instant: number): bo
 export type Span = { readonly from: number; readonly to: number };
 
 /**
- * When somebody is on duty on a channel between two instants, in milliseconds since 1970-01-01T00:00Z;
- * stretches may overlap and reach over the ends. Undefined where the plan does not say who answers there.
+ * When somebody of a duty is there between two instants, in milliseconds since 1970-01-01T00:00Z; stretches
+ * may overlap and reach over the ends.
  */
-export function onDuty(plan: Plan, channelId: string, from: number, to: number): readonly Span[] | undefined {
-  const duties = (plan.coverage ?? []).filter(({ channels }) => channels?.includes(channelId) ?? true);
-  if (duties.length === 0) return undefined;
-  return duties.flatMap(({ who, hours }) =>
-    who.flatMap((id) => {
-      const member = plan.team && Object.hasOwn(plan.team, id) ? plan.team[id] : undefined;
-      const zone = member?.timezone ?? plan.brand?.timezone ?? 'UTC';
-      const own = hours ?? member?.hours;
-      return own === undefined ? [{ from, to }] : spansOf(own, zone, from, to);
-    }),
-  );
+export function dutySpans(
+  plan: Plan,
+  { who, hours }: NonNullable<Plan['coverage']>[number],
+  from: number,
+  to: number,
+): readonly Span[] {
+  return who.flatMap((id) => {
+    const member = plan.team && Object.hasOwn(plan.team, id) ? plan.team[id] : undefined;
+    const zone = member?.timezone ?? plan.brand?.timezone ?? 'UTC';
+    const own = hours ?? member?.hours;
+    return own === undefined ? [{ from, to }] : spansOf(own, zone, from, to);
+  });
 }
 
 /** True when hours in a zone and a length of time, both ends included, have a moment in common. */
@@ -55,10 +57,26 @@ function isOnDuty(hours: Hours, zone: string, from: number, to: number): boolean
 /** Hours in a zone on the days between two instants. */
 function spansOf(hours: Hours, zone: string, from: number, to: number): readonly Span[] {
   const dayAt = (instant: number) => Math.floor(wallMinutes(wallAt(instant, zone)) / DAY);
-  const at = (minutes: number) => firstInstant(resolveTime({ kind: 'wall', wall: wallOf(minutes) }, zone));
+  const at = (minutes: number) => instantAt(zone, minutes);
   const spans: Span[] = [];
   for (let day = dayAt(from) - 1; day <= dayAt(to); day++) {
     for (const opening of openingsOn(hours, day)) spans.push({ from: at(opening.from), to: at(opening.to) });
   }
   return spans;
 }
+
+/**
+ * The instant at which a clock in a zone shows a time, in milliseconds since 1970-01-01T00:00Z.
+ *
+ * @param minutes of the wall clock since 1970-01-01T00:00.
+ */
+export function instantAt(zone: string, minutes: number): number {
+  return known(`${minutes} ${zone}`);
+}
+
+/** The same shifts are looked at for every post, and at every key press in a plan. */
+const known = remembered((key) => {
+  const space = key.indexOf(' ');
+  const time = { kind: 'wall', wall: wallOf(Number(key.slice(0, space))) } as const;
+  return firstInstant(resolveTime(time, key.slice(space + 1)));
+}, 4_096);

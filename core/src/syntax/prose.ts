@@ -21,7 +21,11 @@ const KINDS: readonly NotProse[] = [
     pattern:
       /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_][\p{L}\p{N}_.+-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,63}(?:\.[\p{L}\p{N}][\p{L}\p{N}-]{0,62})+|(?<![\p{L}\p{N}_])@[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.@-]*[\p{L}\p{M}\p{N}_])?/gu,
   },
-  { may: (text) => text.includes('#'), pattern: /(?<![\p{L}\p{N}_])#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*/gu },
+  // Digits alone are a hashtag nowhere: “the #1 tool” is a claim.
+  {
+    may: (text) => text.includes('#'),
+    pattern: /(?<![\p{L}\p{N}_])#(?!\d+(?![\p{L}\p{M}\p{N}_]))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*/gu,
+  },
   // Names of hosts and files: `acme.dev/v2`, `orbit.toml`. A sentence without a space behind its point
   // looks the same where the next word is in small letters, and is then missed rather than misjudged.
   {

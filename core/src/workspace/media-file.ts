@@ -2,7 +2,8 @@ import type { MediaKind } from '../networks/profile/media-limits.ts';
 
 /** What is known of a picture, video or other file that a post names. */
 export type MediaFile =
-  | { readonly kind: 'missing' }
+  /** `beside` are the names of media files in the folder where it was looked for, as far as that could be listed. */
+  | { readonly kind: 'missing'; readonly beside?: readonly string[] }
   | {
       readonly kind: 'file';
       readonly bytes: number;

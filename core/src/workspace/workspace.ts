@@ -40,6 +40,8 @@ export type Workspace = {
   readonly tools: Tools;
   /** Metrics, conversations and values of KPIs, as far as somebody has asked for them. */
   readonly records: Records;
+  /** True where somebody has looked for plans above the files: only then does a missing one mean anything. */
+  readonly arePlansSought: boolean;
 };
 
 export const EMPTY_WORKSPACE: Workspace = {
@@ -52,6 +54,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   now: undefined,
   tools: {},
   records: NO_RECORDS,
+  arePlansSought: false,
 };
 
 /** Folder of a file or folder address, without a slash at the end. */

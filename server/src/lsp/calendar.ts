@@ -11,6 +11,7 @@ import type {
 import { checkMove, type MoveCheck } from '../../../core/src/features/calendar-moves/check-move.ts';
 import { makeMoves } from '../../../core/src/features/calendar-moves/make-moves.ts';
 import type { Move } from '../../../core/src/features/calendar-moves/move.ts';
+import { publishedAmong } from '../../../core/src/features/calendar-moves/published-among.ts';
 import { resizeCampaign } from '../../../core/src/features/calendar-moves/resize-campaign.ts';
 import { label } from '../../../core/src/features/labels.ts';
 import type { CalendarBoard } from '../../../core/src/report/calendar-board/board.ts';
@@ -60,6 +61,15 @@ export function provideCalendarEdit(state: ServerState, question: CalendarEditQu
     return { files: toFiles(state, edits), created: [], told, isFailure: edits.length === 0 };
   }
   const moves = question.moves.map((move) => ({ ...move, uri: normalizeUri(move.uri) }));
+  const out = question.copies || question.isSure ? 0 : publishedAmong(workspace, moves);
+  if (out > 0) {
+    const asks = {
+      question: label('askPublished', language, { count: String(out) }),
+      move: label('moveAnyway', language),
+      copy: label('copyInstead', language),
+    };
+    return { files: [], created: [], told: '', isFailure: false, asks };
+  }
   const exists = (uri: string) => uri.startsWith('file:') && existsSync(fileURLToPath(uri));
   const { edits, created, moved, refused } = makeMoves(workspace, moves, question.copies, exists);
   const [first] = moves;

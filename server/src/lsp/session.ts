@@ -54,7 +54,8 @@ type Cached = Result & { readonly basis: Basis };
  * Everything else asks here and keeps nothing.
  */
 export class Session {
-  workspace: Workspace = EMPTY_WORKSPACE;
+  // Plans above a file are read when it is opened, before anything is said of it.
+  workspace: Workspace = { ...EMPTY_WORKSPACE, arePlansSought: true };
   /** Grows with every change. */
   changes = 0;
   /** How many posts the workspace holds. */

@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { extname } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imageSize } from 'image-size';
 import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
@@ -49,10 +49,27 @@ function probe(uri: string, reader: VideoReader | undefined): MediaFile {
     if (!stat.isFile()) return { kind: 'missing' };
     return { kind: 'file', bytes: stat.size, ...describe(file, stat.size, path, reader) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return { kind: 'missing' };
+    if (error instanceof Error && 'code' in error) return { kind: 'missing', ...besides(uri) };
     throw error;
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Of larger folders nobody wants to wait for a guess. */
+const MAX_BESIDE = 2_000;
+
+/** What lies where a file was looked for: its name is perhaps only misspelt. */
+function besides(uri: string): { readonly beside?: readonly string[] } {
+  try {
+    const entries = readdirSync(dirname(fileURLToPath(uri)), { withFileTypes: true });
+    const names = entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]));
+    const media = names.length > MAX_BESIDE ? [] : names.filter((name) => mediumByName(name) !== undefined);
+    return media.length > 0 ? { beside: media.sort() } : {};
+  } catch (error) {
+    // The folder itself is not there, or may not be read.
+    if (error instanceof Error && 'code' in error) return {};
+    throw error;
   }
 }
 

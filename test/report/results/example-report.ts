@@ -9,6 +9,7 @@ import {
 } from '../../../core/src/report/results/report-context.ts';
 import { type ReportFormat, reportFormat } from '../../../core/src/report/results/report-format.ts';
 import { type ResultsReport, resultsReport } from '../../../core/src/report/results/results-report.ts';
+import type { Finding } from '../../../core/src/rules/finding.ts';
 import { lintFile } from '../../../core/src/rules/lint.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
 import { scanRecords, withRecords } from '../../../core/src/workspace/records.ts';
@@ -63,6 +64,9 @@ export type MadeReport = {
   readonly format: ReportFormat;
 };
 
+/** Linting takes longer than all the rest, and several reports are made on one workspace. */
+const linted = new WeakMap<Workspace, Map<string, readonly Finding[]>>();
+
 /** A report on any workspace, as the shells make it. */
 export function makeReport(
   workspace: Workspace,
@@ -73,7 +77,13 @@ export function makeReport(
 ): MadeReport {
   const asked = parsePeriod(period);
   if (!asked) throw new Error(`${period} is no period.`);
-  const findingsOf = (file: string) => lintFile(workspace, file);
+  const known = linted.get(workspace) ?? new Map<string, readonly Finding[]>();
+  linted.set(workspace, known);
+  const findingsOf = (file: string) => {
+    const found = known.get(file) ?? lintFile(workspace, file);
+    known.set(file, found);
+    return found;
+  };
   const context = reportContext(workspace, uri, asked, workspace.now ?? NOW, findingsOf, options);
   const plan = planFor(workspace, uri)?.plan;
   const format = reportFormat(language, plan, plan?.brand?.timezone ?? 'UTC');

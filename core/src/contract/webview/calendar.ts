@@ -78,8 +78,6 @@ const intent = z.discriminatedUnion('kind', [
 /** What the person wants of the calendar. */
 export type CalendarIntent = z.infer<typeof intent>;
 export type CalendarMove = z.infer<typeof move>;
-export type CalendarRange = z.infer<typeof range>;
-
 /** What the host tells the calendar. */
 export type CalendarNews =
   | { readonly kind: 'board'; readonly board: CalendarBoard }

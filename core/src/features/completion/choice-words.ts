@@ -39,6 +39,10 @@ const CHOICES: Readonly<Record<string, Words>> = {
   weekly: { en: 'every week', es: 'cada semana' },
   monthly: { en: 'every month', es: 'cada mes' },
   yearly: { en: 'every year', es: 'cada año' },
+  editor: { en: 'the open editor sends it', es: 'lo envía el editor abierto' },
+  ci: { en: 'a scheduled run sends it', es: 'lo envía una tarea programada' },
+  network: { en: 'the network holds it until its time', es: 'la red lo guarda hasta su hora' },
+  elsewhere: { en: 'another service sends it', es: 'lo envía otro servicio' },
   true: { en: 'yes', es: 'sí' },
   false: { en: 'no', es: 'no' },
 };

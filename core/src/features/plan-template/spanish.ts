@@ -152,7 +152,7 @@ workflow:
 
 #coverage: # quién responde, cuándo y en cuánto tiempo
 #  - who: responsable
-#    hours: { weekdays: 08:00-22:00, weekend: 10:00-21:00 }
+#    hours: { weekdays: 08:00-21:00, weekend: 10:00-20:00 }
 #    within: 4h
 
 #tasks:

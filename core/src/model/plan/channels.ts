@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { doc } from '../doc.ts';
 import { byWeekday, clockRange, duration, id, language, oneOrMore, timeOfDay, zone } from '../fields.ts';
+import { channelPublishing } from './publishing.ts';
 
 const bounds = z.strictObject({
   min: z.int().min(0).meta(doc('The fewest posts.', 'El mínimo de publicaciones.')).optional(),
@@ -125,6 +126,9 @@ export const channel = z
           'Los límites propios de la cuenta, donde difieren de los de la red.',
         ),
       )
+      .optional(),
+    publishing: channelPublishing
+      .meta(doc('How posts of this channel are sent.', 'Cómo se envían las publicaciones de este canal.'))
       .optional(),
     firstResponse: duration
       .meta(doc('Within how long somebody answers.', 'En cuánto tiempo responde alguien.'))

@@ -26,7 +26,7 @@ export type Card = CardPost & {
   readonly span: Span;
   readonly findings: readonly CardFinding[];
   /** Why it does not move by being dragged; undefined where it does. */
-  readonly lock: 'repeated' | 'published' | undefined;
+  readonly lock: 'repeated' | undefined;
 };
 
 export type DatedCard = Card & {

@@ -8,6 +8,7 @@ import { expand } from '../../schedule/expand.ts';
 import { dayOf, instantOf, type Occurrence } from '../../schedule/occurrence.ts';
 import { compareText } from '../../text/compare.ts';
 import { contains } from '../../text/span.ts';
+import { dayInSeries } from '../../workspace/delivery-states.ts';
 import { networkOf } from '../../workspace/sent.ts';
 import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
 import { calendarLocale, timeText, zoneNote } from '../calendar/days.ts';
@@ -68,6 +69,10 @@ export function* calendarBoard(
   const authors = new Set<string>(Object.keys(plan?.team ?? {}));
   let trayTotal = 0;
   let hasAllFindings = true;
+  const stateAt = (
+    post: PostCard,
+    moment: Pick<CardTime, 'channels' | 'on'> & { readonly instant: number | undefined },
+  ) => cardState(workspace, project, plan, post, moment);
   for (const [file, { facts }] of workspace.entries) {
     if (facts.posts === 0 || projectOf(workspace, file) !== project) continue;
     // What has a time of its own elsewhere needs no reading.
@@ -85,7 +90,7 @@ export function* calendarBoard(
       if (post.card.author !== undefined) authors.add(post.card.author);
       if (!isWanted(post, filter)) continue;
       if (post.times.length === 0) {
-        const state = cardState(post.status, undefined, workspace.now);
+        const state = stateAt(post, { instant: undefined, channels: post.channels, on: undefined });
         if (
           state === 'cancelled' ||
           !isInState(state, filter) ||
@@ -101,15 +106,15 @@ export function* calendarBoard(
       const own = datedTimes(workspace, plan, post.times, zone, first, last, filter);
       if (scale === 'year') {
         if (post.status === 'idea' || post.status === 'cancelled') continue;
-        for (const { day, instant } of own) {
-          if (!isInState(cardState(post.status, instant, workspace.now), filter)) continue;
-          density.set(day, (density.get(day) ?? 0) + 1);
+        for (const time of own) {
+          if (!isInState(stateAt(post, time), filter)) continue;
+          density.set(time.day, (density.get(time.day) ?? 0) + 1);
         }
         continue;
       }
       const findings = cardFindings(post, found, language);
       for (const time of own) {
-        const state = cardState(post.status, time.instant, workspace.now);
+        const state = stateAt(post, time);
         if (!isInState(state, filter)) continue;
         isShown = true;
         cards.push(datedCard(post, state, time, findings, locale.tag, zone));
@@ -201,6 +206,8 @@ type CardTime = {
   readonly offset: number;
   /** Tells the times of a post that comes again apart. */
   readonly again: number | undefined;
+  /** The same as the ledger names that day. */
+  readonly on: string | undefined;
 };
 
 /** The moments of a post on some days, each with the channels that share it, on the plan's clock. */
@@ -237,6 +244,7 @@ function datedTimes(
         ownMinute,
         offset: known?.offset ?? span.start,
         again,
+        on: dayInSeries(one),
       });
     }
   }

@@ -4,6 +4,7 @@ import { type Occurrence, writtenTimes } from '../../schedule/occurrence.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { type Span, span } from '../../text/span.ts';
+import { publishedName } from '../../workspace/delivery-states.ts';
 import { fileId } from '../../workspace/facts.ts';
 import { sentPost } from '../../workspace/sent.ts';
 import { type Entry, fileAt, type Workspace } from '../../workspace/workspace.ts';
@@ -16,6 +17,8 @@ export type PostCard = {
   /** The card without what depends on a time, a channel or the findings. */
   readonly card: Omit<Card, 'id' | 'channels' | 'offset' | 'findings' | 'state'>;
   readonly status: Post['entry']['status'];
+  /** The name under which it is published; undefined where it has none. */
+  readonly published: string | undefined;
   /** Its times, also those of ideas and of cancelled posts, which take up no room. */
   readonly times: readonly Occurrence[];
   readonly channels: readonly string[];
@@ -73,6 +76,7 @@ function toPostCard(post: Post, plan: Plan | undefined): PostCard {
       lock: entry.repeat === undefined ? undefined : 'repeated',
     },
     status: entry.status,
+    published: publishedName(post),
     times: timesOf(post),
     channels: [...new Set(entry.channels ?? [])],
     places: post.body ? [post.span, post.body] : [post.span],

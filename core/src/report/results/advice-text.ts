@@ -36,6 +36,8 @@ function valueText(value: AdviceValue, format: ReportFormat): string {
       return format.number(value.value);
     case 'hours':
       return format.minutes(value.value * 60);
+    case 'weekday':
+      return format.weekdays(value.value);
     case 'sureness':
       return format.words(SURENESS[value.sureness]);
     default:

@@ -23,10 +23,11 @@ function fateOf(place: ChannelLedger, now: number | undefined): Fate {
   const state = ledgerState(place, now);
   const first = [...place.steps.values()].find(({ kind }) => kind === 'accepted');
   // A network that publishes by itself has the moment that it was told, not that of its receipt.
+  const sent = first?.kind === 'accepted' ? first.sent : undefined;
   const at = first?.kind === 'accepted' ? (first.scheduleAt ?? first.at) : 0;
   switch (state) {
     case 'published':
-      return { kind: 'published', at, url: first?.kind === 'accepted' ? first.sent.url : undefined };
+      return { kind: 'published', at, id: sent?.id, url: sent?.url };
     case 'partly':
     case 'failed':
     case 'unknown':

@@ -30,7 +30,13 @@ export type OutingFormat = (typeof FORMATS)[number];
 
 /** What is recorded of whether it went out. Instants are milliseconds since 1970-01-01T00:00Z. */
 export type Fate =
-  | { readonly kind: 'published'; readonly at: number; readonly url: string | undefined }
+  | {
+      readonly kind: 'published';
+      readonly at: number;
+      /** The network's own id of its first part, and where people see it. */
+      readonly id: string | undefined;
+      readonly url: string | undefined;
+    }
   | { readonly kind: 'partly' | 'failed' | 'unknown'; readonly at: number }
   | { readonly kind: 'unrecorded' };
 
@@ -52,7 +58,8 @@ export type Outing = PostLink & {
   readonly format: OutingFormat;
   /** All of the post in its file, body and all. */
   readonly extent: Span;
-  /** Graphemes of all its parts together. */
+  /** What the channel is sent, and how many graphemes that is. */
+  readonly text: string;
   readonly length: number;
   /** Pictures and videos that it shows, and those of them with a text for who does not see them. */
   readonly media: number;
@@ -150,6 +157,7 @@ function* ofPost(
         kind: entry.kind,
         format: formatOf(post, delivery),
         extent: { start: post.span.start, end: Math.max(post.span.end, post.body?.end ?? 0) },
+        text,
         length: countGraphemes(text),
         media: shown.length,
         described,
@@ -181,7 +189,7 @@ function formatOf({ entry }: Post, delivery: SentPost['deliveries'][number] | un
 }
 
 /** What others may call a post by, or its place where it has no name. */
-export function nameOfPost({ entry, source, index }: Post): string {
+function nameOfPost({ entry, source, index }: Post): string {
   const file = source.uri.slice(source.uri.lastIndexOf('/') + 1);
   return entry.id ?? fileId(source.uri) ?? `${file}#${index + 1}`;
 }

@@ -39,7 +39,7 @@ function signedShare(format: ReportFormat, value: number): string {
 }
 
 /** Counts with their noun: `1 post`, `3 posts`. */
-export function counted(format: ReportFormat, count: number, one: Words, many: Words): string {
+function counted(format: ReportFormat, count: number, one: Words, many: Words): string {
   return `${format.number(count)} ${format.words(count === 1 ? one : many)}`;
 }
 

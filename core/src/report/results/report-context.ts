@@ -44,7 +44,7 @@ export type ReportContext = {
 };
 
 /** Days before the end of a period whose posts are compared with. */
-export const HISTORY = 90;
+const HISTORY = 90;
 /** Days to come whose posts a recommendation may speak of. */
 const AHEAD = 30;
 /** Days before which the counters of a post still grow much. */

@@ -59,7 +59,8 @@ export function reportFormat(language: Language, plan: Plan | undefined, zone: s
         ...{ day: 'numeric', month: 'long', year: 'numeric' },
         ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       } as const),
-    weekday: (value: number) => weekdayName(tag, language, value),
+    weekday: (value: number) => dated((value + 4) * DAY, 'UTC', { weekday: 'long' }),
+    weekdays: (value: number) => weekdaysName(tag, language, value),
     shortWeekday: (value: number) => dated((value + 4) * DAY, 'UTC', { weekday: 'short' }),
     hour: (value: number) => `${String(value).padStart(2, '0')}:00`,
     /** A length of time in minutes, in the two largest units. */
@@ -70,8 +71,8 @@ export function reportFormat(language: Language, plan: Plan | undefined, zone: s
   };
 }
 
-/** Monday is 0; in Spanish as it stands behind an article, `los jueves`. */
-function weekdayName(tag: string, language: Language, value: number): string {
+/** Monday is 0; in Spanish many of them, as they stand behind an article: `los sábados`. */
+function weekdaysName(tag: string, language: Language, value: number): string {
   const name = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' }).format((value + 4) * DAY);
   return language === 'es' && /[^s]$/.test(name) ? `${name}s` : name;
 }

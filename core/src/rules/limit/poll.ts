@@ -6,6 +6,8 @@ import { textSpan } from '../../syntax/spell-scalar.ts';
 import type { Span } from '../../text/span.ts';
 import { overflowOf } from '../../workspace/overflow-of.ts';
 import { deliveryName } from '../../workspace/sent.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 export const poll = defineRule({
@@ -24,8 +26,8 @@ export const poll = defineRule({
   },
   messages: {
     none: {
-      en: '{channel} has no polls. Leave the channel out, or ask there in words.',
-      es: '{channel} no tiene encuestas. Quita ese canal o pregunta allí con palabras.',
+      en: 'No polls on {channel}. Leave the channel out, or ask there in words.',
+      es: 'En {channel} no hay encuestas. Quita ese canal o pregunta allí con palabras.',
     },
     few: {
       en: 'A poll on {channel} has at least {limit} options; this one has {count}.',
@@ -66,51 +68,54 @@ export const poll = defineRule({
       '// file: social.plan.yaml\nchannels: { x: { network: x }, mastodon: { network: mastodon } }\n// file: a.post.md\n---\nchannels: [x, mastodon]\npoll:\n  options: [In the fridge, In the cupboard]\n  duration: 1d\n---\nWhere do you keep it?\n',
     ],
   },
-  *check({ post, sent }) {
-    const { poll: asked, media = [] } = post.entry;
-    if (!asked) return;
-    const whole = spanAt(post.node, ['poll']);
-    const minutes = asked.duration;
-    const duration = valueSpan(post, ['poll', 'duration']);
-    for (const delivery of sent.deliveries) {
-      const channel = deliveryName(delivery);
-      const limits = delivery.limits.poll;
-      if (delivery.network?.supports.polls?.value === false) {
-        yield { key: 'none', params: { channel }, span: keySpan(post) };
-        continue;
-      }
-      if (!limits) continue;
-      const { min, max } = limits.options;
-      const count = asked.options.length;
-      if (count < min.value) yield { key: 'few', params: { channel, count, limit: min.value }, span: whole };
-      if (count > max.value) {
-        const span = valueSpan(post, ['poll', 'options', max.value]);
-        yield { key: 'many', params: { channel, count, limit: max.value }, span };
-      }
-      for (const index of asked.options.keys()) {
-        const node = nodeAt(post.node, ['poll', 'options', index]);
-        const overflow =
-          node?.kind === 'scalar' ? overflowOf(scalarText(post.source.text, node), limits.option) : undefined;
-        if (!overflow) continue;
-        const { span, ...params } = overflow;
-        yield { key: 'option', params: { ...params, channel }, span };
-      }
-      const [text] = delivery.parts;
-      const question = text && limits.question && overflowOf(text, limits.question);
-      if (question) {
-        const { span, ...params } = question;
-        yield { key: 'question', params: { ...params, channel }, span };
-      }
-      const { min: shortest, max: longest } = limits.minutes ?? {};
-      if (minutes !== undefined && shortest && minutes < shortest.value)
-        yield { key: 'short', params: { channel, limit: lasting(shortest.value) }, span: duration };
-      if (minutes !== undefined && longest && minutes > longest.value)
-        yield { key: 'long', params: { channel, limit: lasting(longest.value) }, span: duration };
-      if (media.length > 0 && limits.withMedia?.value === false)
-        yield { key: 'media', params: { channel }, span: keySpan(post) };
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent }: Contexts['post']) {
+  const { poll: asked, media = [] } = post.entry;
+  if (!asked) return;
+  const whole = spanAt(post.node, ['poll']);
+  const minutes = asked.duration;
+  const duration = valueSpan(post, ['poll', 'duration']);
+  for (const delivery of sent.deliveries) {
+    const channel = deliveryName(delivery);
+    const limits = delivery.limits.poll;
+    if (delivery.network?.supports.polls?.value === false) {
+      yield { key: 'none', params: { channel }, span: keySpan(post) } as const;
+      continue;
+    }
+    if (!limits) continue;
+    const { min, max } = limits.options;
+    const count = asked.options.length;
+    if (count < min.value)
+      yield { key: 'few', params: { channel, count, limit: min.value }, span: whole } as const;
+    if (count > max.value) {
+      const span = valueSpan(post, ['poll', 'options', max.value]);
+      yield { key: 'many', params: { channel, count, limit: max.value }, span } as const;
+    }
+    for (const index of asked.options.keys()) {
+      const node = nodeAt(post.node, ['poll', 'options', index]);
+      const overflow =
+        node?.kind === 'scalar' ? overflowOf(scalarText(post.source.text, node), limits.option) : undefined;
+      if (!overflow) continue;
+      const { span, ...params } = overflow;
+      yield { key: 'option', params: { ...params, channel }, span } as const;
+    }
+    const [text] = delivery.parts;
+    const question = text && limits.question && overflowOf(text, limits.question);
+    if (question) {
+      const { span, ...params } = question;
+      yield { key: 'question', params: { ...params, channel }, span } as const;
+    }
+    const { min: shortest, max: longest } = limits.minutes ?? {};
+    if (minutes !== undefined && shortest && minutes < shortest.value)
+      yield { key: 'short', params: { channel, limit: lasting(shortest.value) }, span: duration } as const;
+    if (minutes !== undefined && longest && minutes > longest.value)
+      yield { key: 'long', params: { channel, limit: lasting(longest.value) }, span: duration } as const;
+    if (media.length > 0 && limits.withMedia?.value === false)
+      yield { key: 'media', params: { channel }, span: keySpan(post) } as const;
+  }
+}
 
 function lasting(minutes: number) {
   return { kind: 'duration', minutes } as const;

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { FileLimits } from '../../networks/profile/media-limits.ts';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 type Size = { readonly width: number; readonly height: number };
@@ -22,16 +24,16 @@ export const dimensions = defineRule({
   },
   messages: {
     small: {
-      en: '{width} × {height} pixels; {channel} asks for at least {minWidth} × {minHeight}. Use a larger version.',
-      es: '{width} × {height} píxeles; {channel} pide al menos {minWidth} × {minHeight}. Usa una versión más grande.',
+      en: '{width} × {height} pixels; at least {minWidth} × {minHeight} on {channel}. Use a larger version.',
+      es: '{width} × {height} píxeles; al menos {minWidth} × {minHeight} en {channel}. Usa una versión más grande.',
     },
     large: {
-      en: '{width} × {height} pixels; {channel} takes {maxWidth} × {maxHeight} at most. Scale it down.',
-      es: '{width} × {height} píxeles; {channel} admite {maxWidth} × {maxHeight} como mucho. Redúcela.',
+      en: '{width} × {height} pixels; at most {maxWidth} × {maxHeight} on {channel}. Scale it down.',
+      es: '{width} × {height} píxeles; como mucho {maxWidth} × {maxHeight} en {channel}. Redúcela.',
     },
     pixels: {
-      en: '{width} × {height} are {count} pixels; {channel} takes {max} at most. Scale it down.',
-      es: '{width} × {height} son {count} píxeles; {channel} admite {max} como mucho. Redúcela.',
+      en: '{width} × {height} are {count} pixels; at most {max} on {channel}. Scale it down.',
+      es: '{width} × {height} son {count} píxeles; como mucho {max} en {channel}. Redúcela.',
     },
   },
   options: z.strictObject({}),
@@ -43,22 +45,20 @@ export const dimensions = defineRule({
       '// media: a.png image/png 400x300 12000\n// file: social.plan.yaml\nchannels: { g: { network: google-business } }\n// file: a.post.md\n---\nchannels: g\nmedia:\n  - file: a.png\n    alt: A dog asleep on a sofa\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    for (const { known, medium, span } of sentMedia(post, workspace)) {
-      if (known?.kind !== 'file' || medium === undefined) continue;
-      const { width, height } = known;
-      if (width === undefined || height === undefined) continue;
-      for (const delivery of sent.deliveries) {
-        const problem = judge(
-          { width, height },
-          delivery.limits.media?.[medium] ?? {},
-          deliveryName(delivery),
-        );
-        if (problem) yield { ...problem, span };
-      }
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  for (const { known, medium, span } of sentMedia(post, workspace)) {
+    if (known?.kind !== 'file' || medium === undefined) continue;
+    const { width, height } = known;
+    if (width === undefined || height === undefined) continue;
+    for (const delivery of sent.deliveries) {
+      const problem = judge({ width, height }, delivery.limits.media?.[medium] ?? {}, deliveryName(delivery));
+      if (problem) yield { ...problem, span } as const;
+    }
+  }
+}
 
 function judge({ width, height }: Size, limits: FileLimits, channel: string) {
   const size = { width, height, channel };

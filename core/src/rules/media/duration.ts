@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 /** Players round: a second's fraction more is what editors write for a full minute. */
@@ -22,12 +24,12 @@ export const duration = defineRule({
   },
   messages: {
     long: {
-      en: '{length}; {channel} takes {max} at most. Cut it.',
-      es: '{length}; {channel} admite {max} como mucho. Córtalo.',
+      en: '{length}; at most {max} on {channel}. Cut it.',
+      es: '{length}; como mucho {max} en {channel}. Córtalo.',
     },
     short: {
-      en: '{length}; {channel} asks for at least {min}.',
-      es: '{length}; {channel} pide al menos {min}.',
+      en: '{length}; at least {min} on {channel}.',
+      es: '{length}; al menos {min} en {channel}.',
     },
   },
   options: z.strictObject({}),
@@ -39,20 +41,22 @@ export const duration = defineRule({
       '// media: a.mp4 video/mp4 1280x720 900000 1200s\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nmedia: [{ file: a.mp4 }]\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    for (const { known, medium, span } of sentMedia(post, workspace)) {
-      if (known?.kind !== 'file' || medium === undefined || known.seconds === undefined) continue;
-      const seconds = (value: number) => ({ kind: 'seconds', seconds: value }) as const;
-      const length = seconds(known.seconds);
-      for (const delivery of sent.deliveries) {
-        const limits = delivery.limits.media?.[medium];
-        const [min, max] = [limits?.minSeconds?.value, limits?.maxSeconds?.value];
-        const channel = deliveryName(delivery);
-        if (max !== undefined && known.seconds > max + TOLERANCE)
-          yield { key: 'long', params: { length, channel, max: seconds(max) }, span };
-        else if (min !== undefined && known.seconds < min - TOLERANCE)
-          yield { key: 'short', params: { length, channel, min: seconds(min) }, span };
-      }
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  for (const { known, medium, span } of sentMedia(post, workspace)) {
+    if (known?.kind !== 'file' || medium === undefined || known.seconds === undefined) continue;
+    const seconds = (value: number) => ({ kind: 'seconds', seconds: value }) as const;
+    const length = seconds(known.seconds);
+    for (const delivery of sent.deliveries) {
+      const limits = delivery.limits.media?.[medium];
+      const [min, max] = [limits?.minSeconds?.value, limits?.maxSeconds?.value];
+      const channel = deliveryName(delivery);
+      if (max !== undefined && known.seconds > max + TOLERANCE)
+        yield { key: 'long', params: { length, channel, max: seconds(max) }, span } as const;
+      else if (min !== undefined && known.seconds < min - TOLERANCE)
+        yield { key: 'short', params: { length, channel, min: seconds(min) }, span } as const;
+    }
+  }
+}

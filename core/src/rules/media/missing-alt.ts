@@ -33,6 +33,7 @@ export const missingAlt = defineRule({
     ],
     allows: [
       '// file: a.post.md\n---\nmedia:\n  - file: img/a.png\n    alt: A dog asleep on a red sofa\n  - file: talk.pdf\n---\nHi\n',
+      '// media: b.gif image/gif 12x12 900\n// media: a.png image/png 12x12 900\n// file: a.post.md\n---\nmedia: [{ file: a.png, alt: A dot }, { file: b.gif, alt: A dot that moves }]\n---\nHi\n',
       '// file: a.post.md\n---\nstatus: idea\nmedia: [{ file: a.png }]\n---\nHi\n',
     ],
   },
@@ -44,6 +45,8 @@ export const missingAlt = defineRule({
     for (const medium of sentMedia(post, workspace)) {
       const isSeen = medium.medium === 'image' || medium.medium === 'gif';
       if (!isSeen || (medium.alt ?? '').trim() !== '') continue;
+      // Of a file that is not there nobody can say what it shows; that it is missing is told already.
+      if (medium.known?.kind === 'missing') continue;
       // A slip in the entry, such as `atl`, may be the alt text itself.
       const entry = spanAt(post.node, ['media', medium.index]);
       if (file.problems.some((problem) => contains(entry, problem.span))) continue;

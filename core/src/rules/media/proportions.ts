@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 /** A pixel more or less, or a proportion that its source rounded, cuts nothing that anybody sees. */
@@ -22,12 +24,12 @@ export const proportions = defineRule({
   },
   messages: {
     wide: {
-      en: '{width} × {height} is wider than {channel} shows: {max} to 1 at most. Crop it.',
-      es: '{width} × {height} es más ancho de lo que muestra {channel}: {max} a 1 como mucho. Recórtalo.',
+      en: '{width} × {height} is too wide for {channel}: {max} to 1 at most. Crop it.',
+      es: '{width} × {height} es demasiado ancho para {channel}: {max} a 1 como mucho. Recórtalo.',
     },
     tall: {
-      en: '{width} × {height} is taller than {channel} shows: {min} to 1 at least. Crop it.',
-      es: '{width} × {height} es más alto de lo que muestra {channel}: {min} a 1 como mínimo. Recórtalo.',
+      en: '{width} × {height} is too tall for {channel}: {min} to 1 at least. Crop it.',
+      es: '{width} × {height} es demasiado alto para {channel}: {min} a 1 como mínimo. Recórtalo.',
     },
   },
   options: z.strictObject({}),
@@ -39,21 +41,23 @@ export const proportions = defineRule({
       '// media: a.jpg image/jpeg 1080x1350 90000\n// file: social.plan.yaml\nchannels: { i: { network: instagram } }\n// file: a.post.md\n---\nchannels: i\nmedia:\n  - file: a.jpg\n    alt: A dog asleep on a sofa\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    for (const { known, medium, span } of sentMedia(post, workspace)) {
-      if (known?.kind !== 'file' || medium === undefined) continue;
-      const { width, height } = known;
-      if (!width || !height) continue;
-      const proportion = width / height;
-      for (const delivery of sent.deliveries) {
-        const limits = delivery.limits.media?.[medium];
-        const [min, max] = [limits?.minProportion?.value, limits?.maxProportion?.value];
-        const size = { width, height, channel: deliveryName(delivery) };
-        if (max !== undefined && proportion > max * (1 + TOLERANCE))
-          yield { key: 'wide', params: { ...size, max }, span };
-        else if (min !== undefined && proportion < min * (1 - TOLERANCE))
-          yield { key: 'tall', params: { ...size, min }, span };
-      }
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  for (const { known, medium, span } of sentMedia(post, workspace)) {
+    if (known?.kind !== 'file' || medium === undefined) continue;
+    const { width, height } = known;
+    if (!width || !height) continue;
+    const proportion = width / height;
+    for (const delivery of sent.deliveries) {
+      const limits = delivery.limits.media?.[medium];
+      const [min, max] = [limits?.minProportion?.value, limits?.maxProportion?.value];
+      const size = { width, height, channel: deliveryName(delivery) };
+      if (max !== undefined && proportion > max * (1 + TOLERANCE))
+        yield { key: 'wide', params: { ...size, max }, span } as const;
+      else if (min !== undefined && proportion < min * (1 - TOLERANCE))
+        yield { key: 'tall', params: { ...size, min }, span } as const;
+    }
+  }
+}

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 export const tooHeavy = defineRule({
@@ -19,8 +21,8 @@ export const tooHeavy = defineRule({
   },
   messages: {
     heavy: {
-      en: '{size}; {channel} takes {max} at most. Compress it or save it smaller.',
-      es: '{size}; {channel} admite {max} como mucho. Comprímelo o guárdalo más pequeño.',
+      en: '{size}; at most {max} on {channel}. Compress it or save it smaller.',
+      es: '{size}; como mucho {max} en {channel}. Comprímelo o guárdalo más pequeño.',
     },
   },
   options: z.strictObject({}),
@@ -32,16 +34,18 @@ export const tooHeavy = defineRule({
       '// media: a.png image/png 1200x630 2000000\n// file: social.plan.yaml\nchannels: { b: { network: bluesky } }\n// file: a.post.md\n---\nchannels: b\nmedia:\n  - file: a.png\n    alt: A dog asleep on a sofa\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    for (const { known, medium, span } of sentMedia(post, workspace)) {
-      if (known?.kind !== 'file' || medium === undefined) continue;
-      for (const delivery of sent.deliveries) {
-        const max = delivery.limits.media?.[medium]?.bytes?.value;
-        if (max === undefined || known.bytes <= max) continue;
-        const bytes = (value: number) => ({ kind: 'bytes', bytes: value }) as const;
-        const params = { size: bytes(known.bytes), max: bytes(max), channel: deliveryName(delivery) };
-        yield { key: 'heavy', params, span };
-      }
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  for (const { known, medium, span } of sentMedia(post, workspace)) {
+    if (known?.kind !== 'file' || medium === undefined) continue;
+    for (const delivery of sent.deliveries) {
+      const max = delivery.limits.media?.[medium]?.bytes?.value;
+      if (max === undefined || known.bytes <= max) continue;
+      const bytes = (value: number) => ({ kind: 'bytes', bytes: value }) as const;
+      const params = { size: bytes(known.bytes), max: bytes(max), channel: deliveryName(delivery) };
+      yield { key: 'heavy', params, span } as const;
+    }
+  }
+}

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { MediaKind } from '../../networks/profile/media-limits.ts';
 import { deliveryName } from '../../workspace/sent.ts';
 import { type SentMedium, sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 export const tooMany = defineRule({
@@ -20,16 +22,16 @@ export const tooMany = defineRule({
   },
   messages: {
     all: {
-      en: '{count} files; {channel} takes {max} at most. Leave some out, or write a thread.',
-      es: '{count} archivos; {channel} admite {max} como mucho. Quita algunos o escribe un hilo.',
+      en: '{count} files; at most {max} on {channel}. Leave some out, or write a thread.',
+      es: '{count} archivos; como mucho {max} en {channel}. Quita algunos o escribe un hilo.',
     },
     ofKind: {
-      en: '{count} {medium}; {channel} takes {max} at most in one post.',
-      es: '{count} {medium}; {channel} admite {max} como mucho en una publicación.',
+      en: '{count} {medium}; at most {max} in one post on {channel}.',
+      es: '{count} {medium}; como mucho {max} por publicación en {channel}.',
     },
     mixed: {
-      en: '{channel} does not take {first} and {second} in one post. Leave one kind out.',
-      es: '{channel} no admite {first} y {second} en una publicación. Quita una de las dos clases.',
+      en: 'No {first} and {second} in one post on {channel}. Leave one kind out.',
+      es: 'En {channel} no se admiten {first} y {second} en la misma publicación. Quita una de las dos clases.',
     },
   },
   options: z.strictObject({}),
@@ -42,34 +44,40 @@ export const tooMany = defineRule({
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.post.md\n---\nchannels: x\nmedia:\n  - { file: 1.png, alt: The first step }\n  - { file: 2.png, alt: The second step }\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    const media = sentMedia(post, workspace);
-    if (media.length < 2) return;
-    for (const delivery of sent.deliveries) {
-      const { count, perKind, mixed, kinds } = delivery.limits.media ?? {};
-      const channel = deliveryName(delivery);
-      // One finding for each channel: the first file that is too much.
-      const beyond = count && media[count.value];
-      if (beyond) {
-        yield { key: 'all', params: { count: media.length, channel, max: count.value }, span: beyond.span };
-        continue;
-      }
-      const crowded = Object.entries(perKind ?? {}).flatMap(([kind, max]) => {
-        const same = media.filter(({ medium }) => medium === kind);
-        const first = same[max.value];
-        return first ? [{ kind, count: same.length, max: max.value, span: first.span }] : [];
-      })[0];
-      const other = mixed?.value === false ? firstOther(media, kinds?.value) : undefined;
-      if (crowded) {
-        const { kind, count: found, max, span } = crowded;
-        yield { key: 'ofKind', params: { count: found, medium: named(kind), channel, max }, span };
-      } else if (other) {
-        const params = { channel, first: named(other.first), second: named(other.second) };
-        yield { key: 'mixed', params, span: other.span };
-      }
-    }
-  },
+  check: (context) => joinChannels(faultsOf(context)),
 });
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  const media = sentMedia(post, workspace);
+  if (media.length < 2) return;
+  for (const delivery of sent.deliveries) {
+    const { count, perKind, mixed, kinds } = delivery.limits.media ?? {};
+    const channel = deliveryName(delivery);
+    // One finding for each channel: the first file that is too much.
+    const beyond = count && media[count.value];
+    if (beyond) {
+      yield {
+        key: 'all',
+        params: { count: media.length, channel, max: count.value },
+        span: beyond.span,
+      } as const;
+      continue;
+    }
+    const crowded = Object.entries(perKind ?? {}).flatMap(([kind, max]) => {
+      const same = media.filter(({ medium }) => medium === kind);
+      const first = same[max.value];
+      return first ? [{ kind, count: same.length, max: max.value, span: first.span }] : [];
+    })[0];
+    const other = mixed?.value === false ? firstOther(media, kinds?.value) : undefined;
+    if (crowded) {
+      const { kind, count: found, max, span } = crowded;
+      yield { key: 'ofKind', params: { count: found, medium: named(kind), channel, max }, span } as const;
+    } else if (other) {
+      const params = { channel, first: named(other.first), second: named(other.second) };
+      yield { key: 'mixed', params, span: other.span } as const;
+    }
+  }
+}
 
 function named(medium: string) {
   return { kind: 'medium', medium } as const;

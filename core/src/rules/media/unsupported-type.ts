@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { deliveryName } from '../../workspace/sent.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
 import { defineRule } from '../rule.ts';
 
 export const unsupportedType = defineRule({
@@ -19,12 +21,12 @@ export const unsupportedType = defineRule({
   },
   messages: {
     kind: {
-      en: '{channel} takes no {medium}. Leave it out there, or take the channel out of the post.',
-      es: '{channel} no admite {medium}. Quítalo de ahí o quita el canal de la publicación.',
+      en: 'No {medium} on {channel}. Leave it out there, or take the channel out of the post.',
+      es: 'En {channel} no se admiten {medium}. Quítalo de ahí o quita el canal de la publicación.',
     },
     type: {
-      en: '{channel} does not take {type}. Save it as {types}.',
-      es: '{channel} no admite {type}. Guárdalo como {types}.',
+      en: 'No {type} on {channel}. Save it as {types}.',
+      es: 'En {channel} no se admite {type}. Guárdalo como {types}.',
     },
   },
   options: z.strictObject({}),
@@ -36,28 +38,30 @@ export const unsupportedType = defineRule({
       '// media: a.png image/jpeg 1080x1080 90000\n// file: social.plan.yaml\nchannels: { i: { network: instagram } }\n// file: a.post.md\n---\nchannels: i\nmedia:\n  - file: a.png\n    alt: A dog asleep on a sofa\n---\nHi\n',
     ],
   },
-  *check({ post, sent, workspace }) {
-    for (const { known, medium, span } of sentMedia(post, workspace)) {
-      if (known?.kind !== 'file' || medium === undefined) continue;
-      for (const delivery of sent.deliveries) {
-        const { media } = delivery.limits;
-        const channel = deliveryName(delivery);
-        const kinds = media?.kinds?.value;
-        const types = media?.[medium]?.types?.value;
-        if (kinds && !kinds.includes(medium)) {
-          yield { key: 'kind', params: { channel, medium: { kind: 'medium', medium } }, span };
-        } else if (types && known.type !== undefined && !types.includes(known.type)) {
-          const params = {
-            channel,
-            type: typeName(known.type),
-            types: { kind: 'either', items: types.map(typeName) },
-          } as const;
-          yield { key: 'type', params, span };
-        }
+  check: (context) => joinChannels(faultsOf(context)),
+});
+
+function* faultsOf({ post, sent, workspace }: Contexts['post']) {
+  for (const { known, medium, span } of sentMedia(post, workspace)) {
+    if (known?.kind !== 'file' || medium === undefined) continue;
+    for (const delivery of sent.deliveries) {
+      const { media } = delivery.limits;
+      const channel = deliveryName(delivery);
+      const kinds = media?.kinds?.value;
+      const types = media?.[medium]?.types?.value;
+      if (kinds && !kinds.includes(medium)) {
+        yield { key: 'kind', params: { channel, medium: { kind: 'medium', medium } }, span } as const;
+      } else if (types && known.type !== undefined && !types.includes(known.type)) {
+        const params = {
+          channel,
+          type: typeName(known.type),
+          types: { kind: 'either', items: types.map(typeName) },
+        } as const;
+        yield { key: 'type', params, span } as const;
       }
     }
-  },
-});
+  }
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   'image/svg+xml': 'SVG',

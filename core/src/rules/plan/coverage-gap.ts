@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channelOf } from '../../model/plan/plan.ts';
 import { type CoverageGap, coverageGaps } from '../../schedule/coverage-gaps.ts';
 import { todayOf } from '../../schedule/today.ts';
 import { weekdayOf } from '../../schedule/week.ts';
@@ -52,8 +53,8 @@ export const coverageGap = defineRule({
     if (!plan.coverage || isSlipped(file, ['coverage'])) return;
     const today = todayOf(plan, workspace.now);
     const monday = today === undefined ? SOME_MONDAY : today - weekdayOf(today);
-    for (const [channel, { firstResponse }] of Object.entries(plan.channels)) {
-      const gaps = coverageGaps(plan, channel, monday);
+    for (const [channel, gaps] of coverageGaps(plan, monday)) {
+      const firstResponse = channelOf(plan, channel)?.firstResponse;
       if (gaps.length === 0 || firstResponse === undefined || isSlipped(file, ['channels', channel]))
         continue;
       const wanted = { kind: 'duration', minutes: firstResponse } as const;

@@ -31,8 +31,12 @@ export const dailyCap = defineRule({
   },
   options: z.strictObject({}),
   examples: {
-    flags: [],
+    flags: [
+      // The account takes fewer than the network does.
+      '// file: social.plan.yaml\nchannels: { x: { network: x, limits: { postsPerDay: 1 } } }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-26 09:30, text: One }\n- { channels: x, schedule: ⟦2026-11-27 09:29⟧(schedule/daily-cap), text: Two }\n',
+    ],
     allows: [
+      '// file: social.plan.yaml\nchannels: { x: { network: x, limits: { postsPerDay: 1 } } }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-26 09:30, text: One }\n- { channels: x, schedule: 2026-11-27 09:30, text: Two }\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x } }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-26 09:30, text: One }\n- { channels: x, schedule: 2026-11-26 10:30, text: Two }\n',
     ],
   },

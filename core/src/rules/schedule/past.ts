@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publisherOf } from '../../model/plan/publisher-of.ts';
 import type { Occurrence } from '../../schedule/occurrence.ts';
 import { PAST_DAYS } from '../../schedule/reach.ts';
 import { stateOn } from '../../workspace/delivery-states.ts';
@@ -65,6 +66,7 @@ export const past = defineRule({
       `${PLAN}${INTENT}${REFUSAL}// file: a.post.md\n${APPROVED}⟦2026-11-20 09:30⟧(schedule/past)\n---\nRefused.\n`,
     ],
     allows: [
+      `${PLAN.replace('network: x }', 'network: x, publishing: { by: network } }')}publishing: { by: ci }\n// file: a.post.md\n${APPROVED}2026-11-20 09:30\n---\nThe network has it.\n`,
       `${PUBLISHES}// file: a.post.md\n${APPROVED}2026-11-21 09:30\n---\nIt is due, and somebody is about to publish it.\n`,
       `${PUBLISHES}${INTENT.replace(',"part/2"', '')}${RECEIPT}// file: a.post.md\n${APPROVED}2026-11-20 09:30\n---\nIt is out.\n`,
       `${PLAN}// file: a.post.md\n---\nchannels: x\nstatus: draft\nschedule: 2026-11-21 12:01\n---\nOne\n`,
@@ -104,8 +106,10 @@ function faultOf({ workspace, post, plan, project }: Where, occurrence: Occurren
   if (state === 'published') return undefined;
   // Without a status nobody keeps book of what was decided.
   if (status === 'draft' || status === 'review') return approvals.length > 0 ? undefined : 'passed';
-  const { by } = plan?.publishing ?? {};
-  const hasReceipts = by === undefined ? workspace.ledger.projects.has(project) : by !== 'elsewhere';
+  const by = publisherOf(plan, occurrence.channel);
+  // What somebody else sends leaves no receipt here.
+  const hasReceipts =
+    by === undefined ? workspace.ledger.projects.has(project) : by === 'editor' || by === 'ci';
   return state === 'late' && hasReceipts ? 'missed' : undefined;
 }
 

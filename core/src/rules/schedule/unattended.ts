@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { faults, listOf, timesOf } from '../times.ts';
 
 const PLAN =
-  '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels: { x: { network: x, firstResponse: 2h }, li: { network: linkedin } }\nteam: { ana: { timezone: Europe/London, hours: { weekdays: 09:00-17:00 } } }\ncoverage: [{ who: ana }]\n';
+  '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels: { x: { network: x, firstResponse: 2h }, li: { network: linkedin } }\nteam: { ana: { timezone: Europe/London, hours: { weekdays: 09:00-17:00 } } }\ncoverage: [{ who: ana }]\nrules: { plan/coverage-gap: "off" }\n';
 
 export const unattended = defineRule({
   scope: 'post',

@@ -47,11 +47,14 @@ export const hype = defineRule({
   examples: {
     flags: [
       '---\nlanguage: es\n---\nTostamos ⟦el mejor café del mundo⟧(tone/hype), y nos encanta hacerlo.\n',
+      '---\nlanguage: en\n---\n⟦The #1 scheduling tool⟧(tone/hype) for teams. ⟦Best tool ever⟧(tone/hype)!\n',
+      '---\nlanguage: es\n---\nSomos la ⟦plataforma n.º 1⟧(tone/hype) para equipos. ⟦La mejor herramienta de la historia⟧(tone/hype), creemos.\n',
       '---\nlanguage: en\n---\nOur new grinder is ⟦unparalleled⟧(tone/hype).\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x, language: en } }\nvoice: { claims: [zero downtime] }\n// file: a.post.md\n---\nchannels: x\n---\n⟦Zero downtime⟧(tone/hype), every time.\n',
     ],
     allows: [
       '---\nlanguage: es\n---\nSegún la cata de Cali, el mejor café del mundo. ¿Será infalible? No es milagroso.\n',
+      '---\nlanguage: en\n---\nIssue #1 is out, step number one is done, and it was the best weekend ever.\n',
       '---\nlanguage: en\n---\nUnparalleled uptime in November. The log: https://status.acme.example/november\n',
       '// file: social.plan.yaml\nchannels: { x: { network: x, language: en } }\nvoice: { claims: [zero downtime] }\n// file: a.post.md\n---\nchannels: x\nlink: https://acme.example/report\n---\nZero downtime in November: {link}\n',
     ],

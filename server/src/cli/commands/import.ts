@@ -11,6 +11,7 @@ import { diskFiles, fileUri } from '../../node/file-system.ts';
 import { readCalendarProject } from '../calendar/project.ts';
 import type { Cli } from '../cli.ts';
 import { defineCommand } from '../define-command.ts';
+import { importMetrics } from '../exchange/import-metrics.ts';
 import { readTableFile } from '../exchange/read-table-file.ts';
 import { savePosts } from '../exchange/save-posts.ts';
 import { Failure } from '../failure.ts';
@@ -57,6 +58,21 @@ export const importCommand = defineCommand({
       standard: 'auto',
       about: { en: 'how to read 01/12/2026', es: 'cómo leer 01/12/2026' },
     },
+    metrics: {
+      kind: 'flag',
+      about: {
+        en: 'the table is of a network’s own analytics: take its numbers over for the report',
+        es: 'la tabla es de las estadísticas de una red: incorpora sus números para el informe',
+      },
+    },
+    day: {
+      kind: 'value',
+      placeholder: { en: 'day', es: 'día' },
+      about: {
+        en: 'day that the numbers of --metrics are of; today if not given',
+        es: 'día al que corresponden los números de --metrics; si falta, hoy',
+      },
+    },
     dryRun: {
       kind: 'flag',
       about: { en: 'tell what would be made, and make nothing', es: 'dice qué se crearía, sin crear nada' },
@@ -74,6 +90,13 @@ export const importCommand = defineCommand({
   ],
   examples: [
     {
+      line: 'vocero import analytics.csv --metrics --channel linkedin',
+      about: {
+        en: 'numbers of X, LinkedIn, Meta, TikTok or YouTube, matched to their posts',
+        es: 'números de X, LinkedIn, Meta, TikTok o YouTube, asignados a sus publicaciones',
+      },
+    },
+    {
       line: 'vocero import posts.csv --channel x-es --dry-run',
       about: { en: 'see first what would be made', es: 'ver antes qué se crearía' },
     },
@@ -89,9 +112,10 @@ export const importCommand = defineCommand({
       es: 'Algo no se incorporó: la salida de errores dice qué, por filas.',
     },
   },
-  run: async (cli, [path], { format, folder, channel, dates, dryRun }) => {
+  run: async (cli, [path], { format, folder, channel, dates, metrics, day, dryRun }) => {
     const { words } = cli;
     if (path === undefined) throw new Failure(words.noTable, words.sayTable);
+    if (metrics) return importMetrics(cli, path, { channel, folder, day, dryRun });
     const rows = readExchange(readTableFile(cli, path), format === 'auto' ? undefined : format);
     if (!rows) throw new Failure(words.notATable(path), words.sayHeadings);
     const { workspace, uri } = await readCalendarProject(cli, projectPath(cli, folder), channel);

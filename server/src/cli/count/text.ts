@@ -2,7 +2,10 @@ import type { Cli } from '../cli.ts';
 import { Failure } from '../failure.ts';
 import { MAX_TEXT } from './lines.ts';
 
-/** Standard input as one text. One line break at its end is the terminal's or the editor's, and not part of it. */
+/**
+ * Standard input as one text. One line break at its end is the terminal's or the editor's, and not part of it.
+ * A line break of Windows becomes the one that is sent, as in the files of posts.
+ */
 export async function readText(stream: AsyncIterable<Uint8Array>, { words }: Cli): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -11,7 +14,5 @@ export async function readText(stream: AsyncIterable<Uint8Array>, { words }: Cli
     if (length > MAX_TEXT) throw new Failure(words.textTooLong);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
+  return Buffer.concat(chunks).toString('utf8').replaceAll('\r\n', '\n').replace(/\n$/, '');
 }

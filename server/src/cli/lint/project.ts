@@ -67,7 +67,7 @@ export async function readProject(
     onProgress(++done, found.size);
   });
   const isAsked = (uri: string) => named.some((one) => contains(one, uri));
-  let read = withFiles(EMPTY_WORKSPACE, parsed);
+  let read = withFiles({ ...EMPTY_WORKSPACE, arePlansSought: true }, parsed);
   for (const uri of receipts) {
     const found = readReceipts(files, uri);
     if (found.kind === 'ledger') read = withLedger(read, uri, found.text).workspace;

@@ -89,7 +89,7 @@ function run(browser: string, args: readonly string[]): Promise<string | undefin
 }
 
 /** `VOCERO_CHROMIUM` names one; an empty one says that there is none. */
-export function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
+function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
   const named = env.VOCERO_CHROMIUM;
   if (named !== undefined) return named !== '' && existsSync(named) ? named : undefined;
   const folders = (env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');

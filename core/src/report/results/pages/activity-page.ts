@@ -50,7 +50,7 @@ function tableOf(activity: readonly ChannelActivity[], { format }: PageContext):
       heading('Before', 'Antes'),
       heading('Due, no sign', 'Sin señal'),
       heading('To come', 'Por salir'),
-      heading('Promise', 'Promesa'),
+      heading('Promised', 'Prometido'),
       { text: format.words({ en: 'Whole weeks and months', es: 'Semanas y meses completos' }) },
     ],
     rows: activity.map((one) => {

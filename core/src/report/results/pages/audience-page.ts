@@ -127,7 +127,7 @@ function responseTable({ report, format }: PageContext): Table {
       heading('Answered', 'Respondidos'),
       heading('Median', 'Mediana'),
       heading('Slowest', 'El más lento'),
-      heading('Promise', 'Promesa'),
+      heading('Promised', 'Prometido'),
       heading('In time', 'A tiempo'),
     ],
     rows: report.sections.audience.responses.map((one) => [

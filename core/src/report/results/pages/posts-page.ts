@@ -66,7 +66,7 @@ function ranking(posts: readonly RankedPost[], caption: string, context: PageCon
   };
 }
 
-export function pillarNames({ report }: PageContext): ReadonlyMap<string, string> {
+function pillarNames({ report }: PageContext): ReadonlyMap<string, string> {
   return new Map(report.sections.mix.pillars.map(({ id, name }) => [id, name]));
 }
 

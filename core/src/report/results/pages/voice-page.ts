@@ -6,8 +6,8 @@ export function voicePage({ report, format }: PageContext): Page {
   const title = format.words({ en: 'Voice', es: 'Voz' });
   const heading = (en: string, es: string) => ({ text: format.words({ en, es }), isNumber: true });
   const text = format.words({
-    en: `${postsText(format, voice.posts)}, ${voice.clean} of them without a finding; ${voice.findings} findings in all (${voice.findingsBefore} on ${voice.postsBefore} posts before).`,
-    es: `${postsText(format, voice.posts)}, ${voice.clean} sin ningún hallazgo; ${voice.findings} hallazgos en total (${voice.findingsBefore} en ${voice.postsBefore} publicaciones antes).`,
+    en: `${postsText(format, voice.posts)}, ${voice.clean} without a finding. Findings: ${voice.findings} (before: ${voice.findingsBefore} on ${postsText(format, voice.postsBefore)}).`,
+    es: `${postsText(format, voice.posts)}, ${voice.clean} sin ningún hallazgo. Hallazgos: ${voice.findings} (antes: ${voice.findingsBefore} en ${postsText(format, voice.postsBefore)}).`,
   });
   const table: Block = {
     kind: 'table',

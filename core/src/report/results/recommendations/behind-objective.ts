@@ -23,7 +23,11 @@ export const behindObjective: RecommendationRule = {
     } of objectives) {
       if (verdict !== 'behind' || !current || !forecast || target === undefined || due === undefined)
         continue;
-      const values = { objective: text(statement), kpi: text(kpi), current: number(current.value) };
+      const values = {
+        objective: text(statement.replace(/\.$/, '')),
+        kpi: text(kpi),
+        current: number(current.value),
+      };
       yield {
         values: {
           ...values,

@@ -2,7 +2,7 @@ import { number, type RecommendationRule, ratio, share, text } from '../recommen
 
 const GOOD = 1.25;
 /** A share this much below its target is short. */
-const SHORT = 0.05;
+const SHORT = 0.03;
 
 export const goodPillar: RecommendationRule = {
   action: {

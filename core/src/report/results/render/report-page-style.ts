@@ -37,6 +37,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0; padding
 }
 @media print {
   :root { color-scheme: light; }
+  html { font-size: 12.5px; }
+  header { margin-bottom: 7mm; }
+  .list > li > .evidence { display: none; }
   @page { margin: 15mm 14mm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   nav, .data > summary { display: none; }

@@ -102,7 +102,7 @@ export function daypartOf(minute: number): Daypart {
   return hour < 18 ? 'afternoon' : 'evening';
 }
 
-export const LENGTHS = ['short', 'medium', 'long'] as const;
+const LENGTHS = ['short', 'medium', 'long'] as const;
 
 /** Short until 140 graphemes, medium until 500. */
 function lengthOf(length: number): (typeof LENGTHS)[number] {

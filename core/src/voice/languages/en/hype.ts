@@ -79,7 +79,7 @@ export const HYPE: WordList = [
 ];
 
 /** A cheap question that says of most texts that they have no superlative. */
-export const PERHAPS = /best|est |only|most|revolutionary|groundbreaking/i;
+export const PERHAPS = /#1|number one|best|est |only|most|revolutionary|groundbreaking/i;
 /** Superlatives over a whole world or market. Of those `self` is false for, nobody may say them without proof. */
 export const ABSOLUTES: readonly { readonly self: boolean; readonly pattern: RegExp }[] = [
   {
@@ -96,6 +96,23 @@ export const ABSOLUTES: readonly { readonly self: boolean; readonly pattern: Reg
     self: false,
     pattern:
       /(?<![\p{L}\p{N}])(?:revolutionary|groundbreaking) (?:[\p{L}-]+ ){0,2}(?:app|platform|product|way|solution|tool|technology|approach|service|software|system)(?!\p{L})/giu,
+  },
+  // “The #1 tool”: a rank that nobody gave. A step, an issue or a game by number is none.
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:the|our|your|world['’]s|america['’]s) (?:#1|number one|no\. ?1) (?:[\p{L}'’-]+ ){0,2}(?:app|brand|choice|company|course|platform|product|provider|service|software|solution|system|team|tool)s?(?!\p{L})/giu,
+  },
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])#1 (?:in the world|on the market|worldwide|rated|(?:[\p{L}-]+ )?(?:app|brand|platform|product|provider|service|software|solution|tool))(?!\p{L})/giu,
+  },
+  // “Best tool ever”, without an article and without a day or a meal that one may well have loved.
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:the |our )?(?:best|greatest|fastest|easiest|smartest|coolest) (?:[\p{L}-]+ ){0,2}(?:app|brand|course|deal|feature|launch|offer|platform|product|release|service|software|solution|system|tool|update|version)s? ever(?!\p{L})/giu,
   },
 ];
 /** Who speaks of themselves. */

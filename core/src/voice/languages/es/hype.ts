@@ -95,7 +95,7 @@ export const HYPE: WordList = [
 ];
 
 /** Una pregunta barata que descarta casi todos los textos. */
-export const PERHAPS = /mejor|únic|más|jamás|revolucionari/iu;
+export const PERHAPS = /#1|n[.º°o]* ?1|número (?:1|uno)|mejor|únic|más|jamás|revolucionari/iu;
 /** Superlativos sobre todo un mundo o un mercado. Los de `self: false` nadie los puede decir sin prueba. */
 export const ABSOLUTES: readonly { readonly self: boolean; readonly pattern: RegExp }[] = [
   {
@@ -112,6 +112,22 @@ export const ABSOLUTES: readonly { readonly self: boolean; readonly pattern: Reg
     self: false,
     pattern:
       /(?<![\p{L}\p{N}])(?:plataforma|producto|solución|herramienta|tecnología|servicio|sistema|aplicación|app|forma|manera|método|experiencia) (?:\p{L}+ ){0,2}revolucionari[oa]s?(?!\p{L})/giu,
+  },
+  // «La herramienta n.º 1»: un puesto que nadie dio. Un paso, un número de revista o un capítulo no lo son.
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:aplicación|app|curso|empresa|herramienta|marca|plataforma|producto|programa|proveedor|servicio|sistema|software|solución|tienda)s? (?:\p{L}+ ){0,2}(?:#1|n(?:\.?[º°]|úm\.?|ro\.?) ?1|número (?:1|uno))(?![\p{L}\p{N}])/giu,
+  },
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:#1|n(?:\.?[º°]|úm\.?|ro\.?) ?1|número (?:1|uno)) (?:en ventas|en el mundo|en España|en México|en Colombia|en Argentina|en Chile|en Perú|del país|del mundo|del mercado|del sector)(?!\p{L})/giu,
+  },
+  {
+    self: false,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:el |la )?mejor (?:aplicación|app|curso|función|herramienta|lanzamiento|oferta|plataforma|producto|programa|servicio|sistema|solución|versión) (?:\p{L}+ ){0,3}de la historia(?!\p{L})/giu,
   },
 ];
 /** Quien habla de sí. */

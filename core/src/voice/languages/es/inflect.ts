@@ -1,3 +1,5 @@
+import { ADJECTIVES } from './adjectives.ts';
+
 /** How a Spanish noun or adjective may be written beside the form in a dictionary. */
 export const INFLECTIONS = ['plural', 'feminine', 'feminine plural'] as const;
 type Inflection = (typeof INFLECTIONS)[number];
@@ -37,7 +39,7 @@ function formOf(word: string, as: Inflection): string | undefined {
 
 function feminineOf(word: string): string | undefined {
   const small = word.toLowerCase();
-  if (!HAS_FEMININE.test(small)) return undefined;
+  if (!HAS_FEMININE.test(small) && !ADJECTIVES.has(small)) return undefined;
   const form = small.endsWith('o') ? `${word.slice(0, -1)}a` : `${word}a`;
   return OTHER_WORDS.has(form.toLowerCase()) ? undefined : form;
 }
