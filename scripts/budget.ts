@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Bytes. A little above what the bundles weigh, so that growth is a decision: see docs/decisions.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 560_000,
+  'dist/extension.cjs': 650_000,
   'dist/server.cjs': 1_780_000,
   'dist/emoji.cjs': 440_000,
   'dist/cli.cjs': 2_150_000,

@@ -1,9 +1,16 @@
 import { commands, type ExtensionContext, window } from 'vscode';
+import { createAccountStore } from './accounts/account-store.ts';
+import { registerAccounts } from './accounts/authentication-provider.ts';
+import { signIn } from './accounts/sign-in.ts';
+import { takeAnswers } from './accounts/sign-in-by-browser.ts';
 import type { ClientContext } from './client-context.ts';
 import { commands as ours } from './commands/registry.gen.ts';
 import { createLanguageServer, type LanguageServer } from './language-client.ts';
 import { createLengthsView } from './lengths/lengths-view.ts';
 import { createPostsTree, type PostsTree } from './posts-tree.ts';
+import { type Automatic, createAutomatic } from './publishing/automatic.ts';
+import { createPublishing } from './publishing/publishing.ts';
+import { createRequestDocuments } from './publishing/requests-document.ts';
 import { reportFailure } from './report-failure.ts';
 import { language } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
@@ -32,7 +39,11 @@ export const activate = (extension: ExtensionContext): void => {
   });
   const views = createViewPanels(extension, ourViews, () => context);
   const lengths = createLengthsView(server, strings);
+  const accounts = createAccountStore(extension);
+  const publishing = createPublishing({ extension, output, server }, accounts);
+  const requests = createRequestDocuments();
   let posts: PostsTree | undefined;
+  let automatic: Automatic | undefined;
   const context: ClientContext = {
     extension,
     output,
@@ -40,12 +51,29 @@ export const activate = (extension: ExtensionContext): void => {
     strings,
     views,
     lengths,
+    publishing,
+    requests,
+    get automatic() {
+      automatic ??= createAutomatic(context);
+      return automatic;
+    },
     get posts() {
       posts ??= createPostsTree(context);
       return posts;
     },
   };
   extension.subscriptions.push(output, status, lengths, suggestInFrontMatter(), context.posts);
+  extension.subscriptions.push(
+    accounts,
+    context.automatic,
+    registerAccounts(
+      accounts,
+      () => signIn(context),
+      () => publishing.strings().cancelled,
+    ),
+    requests,
+    takeAnswers(),
+  );
   for (const [name, command] of Object.entries(ours)) {
     const run = (...args: readonly unknown[]) => command.run(context, ...args);
     extension.subscriptions.push(commands.registerCommand(`vocero.${name}`, run));

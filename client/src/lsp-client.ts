@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -42,7 +42,13 @@ export const createLspClient = (options: LspClientOptions): LanguageClient => {
 /** VS Code keeps a folder for each workspace, and clears it away with the workspace; a window without one has none. */
 const startOptions = ({ storageUri }: ExtensionContext): StartOptions => ({
   ...(storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {}),
-  commands: [...Object.keys(commands).map((name) => `vocero.${name}`), 'editor.action.triggerSuggest'],
+  // Where nothing may be published, no lens offers it.
+  commands: [
+    ...Object.keys(commands)
+      .filter((name) => workspace.isTrusted || name !== 'publishPost')
+      .map((name) => `vocero.${name}`),
+    'editor.action.triggerSuggest',
+  ],
 });
 
 const serverOptions = (extension: ExtensionContext): ServerOptions => {

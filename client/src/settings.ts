@@ -11,3 +11,12 @@ export const language = (): string => {
 /** Whether the person wants to be offered something while they type, without asking for it. */
 export const suggestsOnTrigger = (document: TextDocument): boolean =>
   workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters', true);
+
+/** Ids of the team's own apps at networks that ask for one. */
+export const appIds = () => {
+  const settings = workspace.getConfiguration('vocero');
+  return {
+    xClientId: settings.get<string>('xClientId', ''),
+    linkedinClientId: settings.get<string>('linkedinClientId', ''),
+  };
+};

@@ -17,8 +17,16 @@ const OURS = '/\\.(plan\\.ya?ml|post\\.md|posts\\.ya?ml)$/i';
 /** The extension's contributions, from commands and settings as code states them, with their texts in both languages. */
 export async function manifest(root: string): Promise<ReadonlyMap<string, string>> {
   const texts: { en: Texts; es: Texts } = {
-    en: { virtualWorkspaces: 'Vocero reads plans and posts from disk.' },
-    es: { virtualWorkspaces: 'Vocero lee planes y publicaciones del disco.' },
+    en: {
+      virtualWorkspaces: 'Vocero reads plans and posts from disk, and publishes from there.',
+      untrustedWorkspaces: 'Everything is checked, and nothing is published: a plan could send it anywhere.',
+      accounts: 'Vocero',
+    },
+    es: {
+      virtualWorkspaces: 'Vocero lee planes y publicaciones del disco, y publica desde ahí.',
+      untrustedWorkspaces: 'Todo se revisa y nada se publica: un plan podría enviarlo a cualquier sitio.',
+      accounts: 'Vocero',
+    },
   };
   const titles = await readCommands(root);
   const forMenus = Object.entries(titles).flatMap(([name, { isForMenus }]) =>
@@ -50,6 +58,7 @@ export async function manifest(root: string): Promise<ReadonlyMap<string, string
     ...semanticTokens(texts),
     configuration: { title: 'Vocero', properties: { ...settings(texts), ...trace(texts) } },
     ...viewContributions(texts),
+    authentication: [{ id: 'vocero', label: '%accounts%' }],
     snippets: snippets(root),
   };
   const present: Record<string, unknown> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -82,6 +91,8 @@ function activationEvents(root: string): readonly string[] {
     ...globs.map((glob) => `workspaceContains:${glob}`),
     'onLanguage:markdown',
     'onLanguage:yaml',
+    // The browser comes back from a sign-in.
+    'onUri',
     ...panels,
   ];
 }

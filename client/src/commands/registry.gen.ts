@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files in this folder.
+import { checkAccount } from './check-account.ts';
 import { copyPostId } from './copy-post-id.ts';
 import { createPlan } from './create-plan.ts';
 import { groupPosts } from './group-posts.ts';
@@ -8,15 +9,25 @@ import { openPost } from './open-post.ts';
 import { openPreview } from './open-preview.ts';
 import { openReport } from './open-report.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
+import { pauseEverything } from './pause-everything.ts';
+import { publishDue } from './publish-due.ts';
+import { publishPost } from './publish-post.ts';
+import { reconcile } from './reconcile.ts';
 import { restartServer } from './restart-server.ts';
+import { resumePublishing } from './resume-publishing.ts';
 import { showLengths } from './show-lengths.ts';
 import { showMorePosts } from './show-more-posts.ts';
 import { showOutput } from './show-output.ts';
 import { showReferences } from './show-references.ts';
+import { showRequests } from './show-requests.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { toggleAutomaticPublishing } from './toggle-automatic-publishing.ts';
 import type { Command } from '../define-command.ts';
 
 /** Every command of the editor; its id is `vocero.` and its name here. */
 export const commands: Readonly<Record<string, Command>> = {
+  checkAccount,
   copyPostId,
   createPlan,
   groupPosts,
@@ -26,9 +37,18 @@ export const commands: Readonly<Record<string, Command>> = {
   openPreview,
   openReport,
   openWalkthrough,
+  pauseEverything,
+  publishDue,
+  publishPost,
+  reconcile,
   restartServer,
+  resumePublishing,
   showLengths,
   showMorePosts,
   showOutput,
   showReferences,
+  showRequests,
+  signIn,
+  signOut,
+  toggleAutomaticPublishing,
 };

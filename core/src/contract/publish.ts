@@ -25,7 +25,7 @@ export type PublishingPlan = {
   readonly folder: string;
   readonly name: string;
   /** Who sends what is due; undefined where the plan does not say. */
-  readonly by: 'editor' | 'ci' | 'elsewhere' | undefined;
+  readonly by: 'editor' | 'ci' | 'network' | 'elsewhere' | undefined;
   readonly isPaused: boolean;
   /** Approved posts that are not out yet; each with its moment, in milliseconds since 1970-01-01T00:00Z. */
   readonly ahead: readonly { readonly key: string; readonly at: number; readonly title: string }[];

@@ -27,6 +27,24 @@ export const settingsSchema = z.object({
         'Tu id en el equipo del plan, con el que apruebas publicaciones; vacío para usar el nombre y el correo de git.',
       ),
     ),
+  xClientId: z
+    .string()
+    .default('')
+    .meta(
+      doc(
+        'Client id of your own X app (of the type “native app”), to sign in to X in the browser.',
+        'Id de cliente de tu propia aplicación de X (del tipo «native app»), para iniciar sesión en X con el navegador.',
+      ),
+    ),
+  linkedinClientId: z
+    .string()
+    .default('')
+    .meta(
+      doc(
+        'Client id of your own LinkedIn app (with the flow of native clients), to sign in to LinkedIn in the browser.',
+        'Id de cliente de tu propia aplicación de LinkedIn (con el flujo de clientes nativos), para iniciar sesión en LinkedIn con el navegador.',
+      ),
+    ),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -134,7 +134,7 @@ async function checkAccount(
 type Shown = ReturnType<typeof shownRow>;
 
 function shownRow({ account, adapter, missing }: Row, check: Check | undefined, { language }: Cli) {
-  const { channel, network, handle, server } = account;
+  const { channel, network, handle, server, target } = account;
   const name = Object.hasOwn(networks, network) ? networks[network]?.name : undefined;
   return {
     channel,
@@ -142,6 +142,7 @@ function shownRow({ account, adapter, missing }: Row, check: Check | undefined, 
     networkName: name ?? network,
     handle,
     server,
+    target,
     canPublish: adapter !== undefined,
     secrets: (adapter?.secrets ?? []).map((spec) => ({
       name: spec.name,

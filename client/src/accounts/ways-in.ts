@@ -1,0 +1,34 @@
+import { linkedinSite } from './linkedin.ts';
+import { mastodonSite } from './mastodon.ts';
+import type { PlannedAccount, SiteOf } from './sign-in-site.ts';
+import { xSite } from './x.ts';
+
+/** How somebody signs in: in the browser, or with what they type in. */
+export type WayIn =
+  | { readonly kind: 'browser'; readonly siteOf: SiteOf; readonly variable: string }
+  | { readonly kind: 'typed'; readonly secrets: PlannedAccount['secrets'] };
+
+const SITES: Readonly<Record<string, SiteOf>> = { linkedin: linkedinSite, mastodon: mastodonSite, x: xSite };
+
+/** What belongs together: whoever types one of them types them all. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  x: ['api_key', 'api_key_secret', 'oauth1_token', 'oauth1_token_secret'],
+};
+
+/** The ways into an account, the easiest first. */
+export function waysIn({ network, secrets }: PlannedAccount): readonly WayIn[] {
+  const token = secrets.find(({ name }) => name === 'access_token');
+  const siteOf = SITES[network];
+  const browser: readonly WayIn[] =
+    siteOf && token ? [{ kind: 'browser', siteOf, variable: token.variable }] : [];
+  const required = secrets.filter(({ isRequired }) => isRequired);
+  if (required.length > 0) return [...browser, { kind: 'typed', secrets: required }];
+  const together = TOGETHER[network] ?? [];
+  const alone = secrets.filter(({ name }) => !together.includes(name));
+  const group = secrets.filter(({ name }) => together.includes(name));
+  return [
+    ...browser,
+    ...alone.map((one): WayIn => ({ kind: 'typed', secrets: [one] })),
+    ...(group.length > 0 ? [{ kind: 'typed', secrets: group } as const] : []),
+  ];
+}

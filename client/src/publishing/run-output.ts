@@ -1,0 +1,42 @@
+/** A post on a channel as a dry run tells it. */
+export type PlannedJob = {
+  readonly post: string;
+  readonly channel: string;
+  readonly network: string;
+  readonly title: string;
+  readonly cost?: number;
+  readonly obstacles: readonly { readonly kind: string; readonly text: string }[];
+  readonly requests?: readonly { readonly step: string }[];
+};
+
+/** How a step ended, or that a post stays here. */
+export type PublishEvent = {
+  readonly channel: string;
+  readonly step?: string;
+  readonly outcome: 'known' | 'accepted' | 'refused' | 'later' | 'unknown' | 'left' | 'blocked';
+  readonly text?: string;
+  readonly url?: string;
+  readonly obstacles?: readonly { readonly text: string }[];
+};
+
+/** The jobs of a dry run; undefined where it printed none. */
+export function readJobs(out: string): readonly PlannedJob[] | undefined {
+  const jobs: unknown = Object(parse(out)).jobs;
+  return Array.isArray(jobs) ? (jobs as readonly PlannedJob[]) : undefined;
+}
+
+/** One line of a run; undefined for the last, which has the totals. */
+export function readEvent(line: string): PublishEvent | undefined {
+  const event: unknown = parse(line);
+  const { channel, outcome } = Object(event);
+  return typeof channel === 'string' && typeof outcome === 'string' ? (event as PublishEvent) : undefined;
+}
+
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
