@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
       const mocha = new Mocha({ reporter: eventsReporter(events), ...(grep ? { grep } : {}) });
       mocha.addFile(join(import.meta.dirname, 'ui.ts'));
       mocha.addFile(join(import.meta.dirname, 'start-ui.ts'));
+      mocha.addFile(join(import.meta.dirname, 'publish-ui.ts'));
       await mocha.loadFilesAsync();
       await new Promise((done) => mocha.run(done));
     },

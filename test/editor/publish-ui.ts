@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/editor/browser.ts';
+import { type EditorServer, serveEditor } from '../../scripts/editor/serve.ts';
+import { testSettings } from '../../scripts/editor/settings.ts';
+import { installExtension } from '../../scripts/editor/vsix.ts';
+import { openWindow, runCommand } from '../../scripts/editor/window.ts';
+import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
+import { type FakeServer, serve } from '../publish/fake-servers/fake-server.ts';
+
+// Signing in and publishing in a real window, to a network on this machine. Run by run.ts.
+
+const { VOCERO_VSIX: vsix, VOCERO_PICTURES: pictures } = process.env;
+const TOKEN = 'token-of-mastodon';
+
+describe('a person who publishes', function () {
+  this.timeout(180_000);
+  let scratch: string;
+  let folder: string;
+  let server: EditorServer;
+  let network: ReturnType<typeof fakeMastodon>;
+  let fake: FakeServer;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    assert.ok(vsix && pictures, 'Start with: npm run test:editor');
+    scratch = await mkdtemp(join(tmpdir(), 'vocero-publish-'));
+    const extensions = join(scratch, 'extensions');
+    const userData = join(scratch, 'user-data');
+    await mkdir(extensions);
+    installExtension(vsix, extensions, userData);
+    server = await serveEditor({ userData, extensions, settings: testSettings, idleSeconds: 180 });
+    browser = await launchChromium();
+    network = fakeMastodon(Date.now);
+    fake = await serve(network);
+    folder = join(scratch, 'bakery');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'social.plan.yaml'),
+      `# The bakery's plan.\nbrand: { name: Café Andino, timezone: UTC }\npublishing: { by: editor }\nchannels:\n  toot: { network: mastodon, handle: acme, server: "${fake.origin}" } # ours\n`,
+    );
+    await writeFile(
+      join(folder, 'bread.post.md'),
+      '---\nchannels: toot\nstatus: approved\n---\nGood bread.\n\n---\n\nAnd good coffee.\n',
+    );
+    const later = new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    await writeFile(
+      join(folder, 'cake.post.md'),
+      `---\nchannels: toot\nstatus: approved\nschedule: ${later}\n---\nCake is back.\n`,
+    );
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+  });
+
+  after(async () => {
+    await page?.context().close();
+    await browser?.close();
+    await server?.stop();
+    await fake?.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  const picture = (name: string) => page.screenshot({ path: join(pictures ?? scratch, `${name}.png`) });
+  const input = () => page.locator('.quick-input-widget input.input');
+  const rows = () => page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  const dialog = () => page.locator('.monaco-dialog-box');
+  const toast = (text: string | RegExp) =>
+    page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+
+  it('signs in with a token, which is checked at once', async () => {
+    page = await openWindow(browser, {
+      authority: server.authority,
+      folder,
+      files: [join(folder, 'bread.post.md')],
+    });
+    await page.locator('.contentWidgets').getByText('Publish').first().waitFor();
+    await runCommand(page, 'Vocero: Sign In');
+    await rows().filter({ hasText: 'toot' }).waitFor();
+    await picture('sign-in-account');
+    await rows().filter({ hasText: 'toot' }).click();
+    await rows().filter({ hasText: 'access_token' }).waitFor();
+    await picture('sign-in-ways');
+    await rows().filter({ hasText: 'access_token' }).click();
+    await page.locator('.quick-input-widget').getByText('access_token').first().waitFor();
+    assert.equal(await input().getAttribute('type'), 'password');
+    await input().fill(TOKEN);
+    await picture('sign-in-token');
+    await input().press('Enter');
+    await toast('toot is @acme').waitFor();
+    await picture('sign-in-checked');
+  });
+
+  it('counts down to the next post, and stops with a click', async () => {
+    const item = page.locator('.statusbar-item[id*="countdown"]');
+    await item.filter({ hasText: /hr|min/ }).waitFor();
+    await picture('countdown');
+    await item.click();
+    await item.filter({ hasText: 'stopped' }).waitFor();
+    await item.click();
+    await item.filter({ hasText: /hr|min/ }).waitFor();
+  });
+
+  it('sees every request before anything is sent', async () => {
+    await page.locator('.tab[data-resource-name="bread.post.md"]').click();
+    await runCommand(page, 'Vocero: What Would Be Sent?');
+    await page.locator('.tab.active').filter({ hasText: 'What Would Be Sent' }).waitFor();
+    await page.locator('.view-lines').getByText('/api/v1/statuses').first().waitFor();
+    await picture('requests');
+    assert.deepEqual(network.published, []);
+  });
+
+  it('publishes a thread from its lens after one question, and it has a receipt', async () => {
+    await page.locator('.tab[data-resource-name="bread.post.md"]').click();
+    await page.locator('.contentWidgets').getByText('Publish').first().click();
+    await dialog().getByText('now?').waitFor();
+    await picture('confirm');
+    await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
+    await toast('Published on 1 channel.').waitFor();
+    await picture('published');
+    assert.deepEqual(
+      network.published.map(({ text }) => text),
+      ['Good bread.', 'And good coffee.'],
+    );
+    const [name = ''] = (await readdir(join(folder, '.vocero/receipts'))).filter((one) =>
+      one.endsWith('.jsonl'),
+    );
+    const receipts = await readFile(join(folder, '.vocero/receipts', name), 'utf8');
+    assert.equal(receipts.match(/"kind":"receipt"/g)?.length, 2);
+    assert.match(receipts, /"by":"editor"/);
+    await page.getByRole('tab', { name: 'Vocero' }).first().click();
+    const posts = page.locator('.pane-body .monaco-list[aria-label="Posts"] .monaco-list-row');
+    await posts.filter({ hasText: /^Published/ }).first().waitFor();
+    await picture('posts-published');
+  });
+
+  it('pauses everything with a reason, and the comments of the plan stay', async () => {
+    await runCommand(page, 'Vocero: Pause Everything');
+    await input().fill('A batch was called back.');
+    await input().press('Enter');
+    await toast('Everything is paused').waitFor();
+    const plan = await readFile(join(folder, 'social.plan.yaml'), 'utf8');
+    assert.match(plan, /^# The bakery's plan\.\n[\s\S]*# ours\n[\s\S]*reason: A batch was called back\./);
+    await picture('paused');
+  });
+
+  it('leaves no secret in the folder, in the logs or in what the editor keeps in clear', async () => {
+    const files = await filesIn(scratch);
+    assert.ok(files.some((file) => file.endsWith('.jsonl')) && files.some((file) => file.endsWith('.log')));
+    const found = [];
+    for (const file of files) if ((await readFile(file)).includes(TOKEN)) found.push(file);
+    assert.deepEqual(found, []);
+  });
+});
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    const facts = await stat(path).catch(() => undefined);
+    // The packaged extension is ours, and large.
+    if (facts?.isFile() && !path.includes('/extensions/')) found.push(path);
+  }
+  return found;
+}
