@@ -23,6 +23,9 @@ const contents = [
   'dist/extension.cjs.LEGAL.txt',
   'dist/server.cjs',
   'dist/server.cjs.LEGAL.txt',
+  // Publishing is a process of its own, in the editor too.
+  'dist/cli.cjs',
+  'dist/cli.cjs.LEGAL.txt',
   'dist/emoji.cjs',
   'dist/emoji.cjs.LEGAL.txt',
   'dist/holidays.cjs',

@@ -2,7 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { beginSignIn, finishSignIn, type OAuthSite, oauthReason, renewTokens } from '../../client/src/accounts/oauth.ts';
+import {
+  beginSignIn,
+  finishSignIn,
+  type OAuthSite,
+  oauthReason,
+  renewTokens,
+} from '../../client/src/accounts/oauth.ts';
 
 const CLIENT = 'vocero-of-the-bakery';
 const REDIRECT = 'vscode://vocero.vocero/signed-in';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { waysIn } from '../../client/src/accounts/ways-in.ts';
-import { readEvent, readJobs } from '../../client/src/publishing/run-output.ts';
 import { environment, runCli } from '../../client/src/publishing/run-cli.ts';
+import { readEvent, readJobs } from '../../client/src/publishing/run-output.ts';
 import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
 import { serve } from '../publish/fake-servers/fake-server.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -43,7 +43,16 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     expect(readJobs(dry.out)).toMatchObject([{ post: 'cake', channel: 'toot', obstacles: [] }]);
     expect(network.published).toEqual([]);
     const lines: string[] = [];
-    const args = ['publish', 'week.posts.yaml', '--post', '#2', '--scheduled-by', 'editor', '--format', 'ndjson'];
+    const args = [
+      'publish',
+      'week.posts.yaml',
+      '--post',
+      '#2',
+      '--scheduled-by',
+      'editor',
+      '--format',
+      'ndjson',
+    ];
     const end = await run(args, { onLine: (line) => lines.push(line) });
     expect(end).toMatchObject({ code: 0, error: '' });
     expect(lines.flatMap((line) => readEvent(line) ?? [])).toMatchObject([
@@ -70,7 +79,9 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
 
   test('and nothing is sent by one that is stopped before it begins', async () => {
     const { network, run } = await project({ 'week.posts.yaml': LIST });
-    const end = await run(['publish', 'week.posts.yaml', '--format', 'ndjson'], { signal: AbortSignal.abort() });
+    const end = await run(['publish', 'week.posts.yaml', '--format', 'ndjson'], {
+      signal: AbortSignal.abort(),
+    });
     expect(network.published).toEqual([]);
     expect(end.out).toContain('"why":"cancelled"');
   });
@@ -79,9 +90,17 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     const { run } = await project({});
     const args = ['accounts', '--check', '--format', 'json'];
     expect(JSON.parse((await run(args)).out).accounts).toMatchObject([
-      { channel: 'toot', networkName: 'Mastodon', missing: [], check: { kind: 'ok', handle: expect.stringMatching(/^acme@/) } },
+      {
+        channel: 'toot',
+        networkName: 'Mastodon',
+        missing: [],
+        check: { kind: 'ok', handle: expect.stringMatching(/^acme@/) },
+      },
     ]);
-    const wrong = await run(args, { secrets: { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' }, language: 'es' });
+    const wrong = await run(args, {
+      secrets: { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' },
+      language: 'es',
+    });
     expect(wrong.code).toBe(1);
     expect(JSON.parse(wrong.out).accounts[0].check).toMatchObject({
       kind: 'refused',
@@ -94,7 +113,13 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
 });
 
 test('nothing of the parent’s publishing reaches a run', () => {
-  const parent = { PATH: '/bin', VOCERO_X_ACCESS_TOKEN: 'x', Vocero_Now: 'y', CI: 'true', NODE_OPTIONS: '-r z' };
+  const parent = {
+    PATH: '/bin',
+    VOCERO_X_ACCESS_TOKEN: 'x',
+    Vocero_Now: 'y',
+    CI: 'true',
+    NODE_OPTIONS: '-r z',
+  };
   expect(environment(parent, 'es-ES')).toEqual({
     PATH: '/bin',
     ELECTRON_RUN_AS_NODE: '1',
@@ -121,6 +146,8 @@ test.each([
     isRequired: name.endsWith('!'),
   }));
   const ways = waysIn({ channel: 'a', network, networkName: network, canPublish: true, secrets });
-  const told = ways.map((way) => (way.kind === 'browser' ? ['browser'] : way.secrets.map(({ name }) => name)));
+  const told = ways.map((way) =>
+    way.kind === 'browser' ? ['browser'] : way.secrets.map(({ name }) => name),
+  );
   expect(told).toEqual(expected);
 });

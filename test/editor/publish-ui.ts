@@ -136,7 +136,10 @@ describe('a person who publishes', function () {
     assert.match(receipts, /"by":"editor"/);
     await page.getByRole('tab', { name: 'Vocero' }).first().click();
     const posts = page.locator('.pane-body .monaco-list[aria-label="Posts"] .monaco-list-row');
-    await posts.filter({ hasText: /^Published/ }).first().waitFor();
+    await posts
+      .filter({ hasText: /^Published/ })
+      .first()
+      .waitFor();
     await picture('posts-published');
   });
 

@@ -29,14 +29,76 @@ test.each<[string, readonly (readonly [number, number])[], readonly Timed[], rea
   ['what stays due again after a while', quietly(0, 16), inMinutes(5), [5, 10, 15]],
   ['what was due before the start', quietly(1, 3), inMinutes(-20), [1]],
   // Asleep from minute 2 to minute 60: the steady clock stood still.
-  ['not in the moment of waking, but soon after', [[2, 2], [60, 2.01], [60.2, 2.21], [60.6, 2.61]], inMinutes(5), [60.6]],
+  [
+    'not in the moment of waking, but soon after',
+    [
+      [2, 2],
+      [60, 2.01],
+      [60.2, 2.21],
+      [60.6, 2.61],
+    ],
+    inMinutes(5),
+    [60.6],
+  ],
   // Where the steady clock goes on in sleep, nothing looks like a jump.
-  ['after a sleep that both clocks saw', [[2, 2], [60, 60]], inMinutes(5), [60]],
+  [
+    'after a sleep that both clocks saw',
+    [
+      [2, 2],
+      [60, 60],
+    ],
+    inMinutes(5),
+    [60],
+  ],
   // Somebody sets the clock two hours ahead, and a time server takes it back.
-  ['nothing early when the clock is wrong for a moment', [[1, 1], [121, 1.1], [121.2, 1.3], [1.4, 1.4], [2, 2], [3, 3]], inMinutes(60), []],
-  ['nothing twice when the clock is set back behind a time', [[4, 4], [5, 5], [2, 5.1], [3, 6.1], [4.5, 7.6], [5, 8.1]], inMinutes(5), [5]],
-  ['again by the hour that was wrong only once it has passed', [[5, 5], [2, 5.1], [11, 14.1]], inMinutes(5), [5, 11]],
-  ['each second time a clock jumps, after another wait', [[2, 2], [60, 2.01], [90, 2.3], [90.3, 2.6], [90.9, 3.2]], inMinutes(5), [90.9]],
+  [
+    'nothing early when the clock is wrong for a moment',
+    [
+      [1, 1],
+      [121, 1.1],
+      [121.2, 1.3],
+      [1.4, 1.4],
+      [2, 2],
+      [3, 3],
+    ],
+    inMinutes(60),
+    [],
+  ],
+  [
+    'nothing twice when the clock is set back behind a time',
+    [
+      [4, 4],
+      [5, 5],
+      [2, 5.1],
+      [3, 6.1],
+      [4.5, 7.6],
+      [5, 8.1],
+    ],
+    inMinutes(5),
+    [5],
+  ],
+  [
+    'again by the hour that was wrong only once it has passed',
+    [
+      [5, 5],
+      [2, 5.1],
+      [11, 14.1],
+    ],
+    inMinutes(5),
+    [5, 11],
+  ],
+  [
+    'each second time a clock jumps, after another wait',
+    [
+      [2, 2],
+      [60, 2.01],
+      [90, 2.3],
+      [90.3, 2.6],
+      [90.9, 3.2],
+    ],
+    inMinutes(5),
+    [90.9],
+  ],
 ])('a run starts: %s', (_, looks, ahead, expected) => {
   expect(startsAt(looks, ahead)).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { commands, window } from 'vscode';
 import type { ClientContext } from '../client-context.ts';
+import { reasonOf } from '../publishing/publishing.ts';
 import { parse } from '../publishing/run-output.ts';
 import { accountId, type SignedIn } from './account-store.ts';
 import { signInByBrowser } from './sign-in-by-browser.ts';
@@ -38,16 +39,18 @@ function wantedOf(given: unknown): Wanted | undefined {
   return typeof folder === 'string' && typeof channel === 'string' ? { folder, channel } : undefined;
 }
 
-/** The accounts of a plan with what each needs. */
-export async function plannedAccounts(
+/** The accounts of a plan with what each needs; undefined where they could not be read, which the person was told. */
+async function plannedAccounts(
   { publishing }: ClientContext,
   folder: string,
-): Promise<readonly PlannedAccount[]> {
+): Promise<readonly PlannedAccount[] | undefined> {
   const signal = AbortSignal.timeout(60_000);
   const args = ['accounts', fileURLToPath(folder), '--format', 'json'];
-  const { out } = await publishing.run(folder, args, { signal, channels: [] });
-  const { accounts } = Object(parse(out));
-  return Array.isArray(accounts) ? accounts : [];
+  const end = await publishing.run(folder, args, { signal, channels: [] });
+  const { accounts } = Object(parse(end.out));
+  if (Array.isArray(accounts)) return accounts;
+  window.showErrorMessage(publishing.strings().notSignedIn(reasonOf(end)));
+  return undefined;
 }
 
 async function chooseAccount(
@@ -57,7 +60,8 @@ async function chooseAccount(
 ): Promise<PlannedAccount | undefined> {
   const { publishing } = context;
   const strings = publishing.strings();
-  const planned = (await plannedAccounts(context, folder)).filter(({ canPublish }) => canPublish);
+  const planned = (await plannedAccounts(context, folder))?.filter(({ canPublish }) => canPublish);
+  if (!planned) return undefined;
   if (planned.length === 0) window.showInformationMessage(strings.noAccounts);
   if (planned.length === 0 || channel !== undefined) return planned.find((one) => one.channel === channel);
   const known = new Set((await publishing.accounts.all()).map(({ id }) => id));

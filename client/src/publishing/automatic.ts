@@ -125,7 +125,7 @@ export function createAutomatic(context: ClientContext): Automatic {
 }
 
 /** The largest two units of a duration: `2 h 5 min`, `4 min 20 s`. */
-export function shortTime(milliseconds: number, locale: string): string {
+function shortTime(milliseconds: number, locale: string): string {
   const seconds = Math.ceil(milliseconds / SECOND);
   const parts = [
     ['day', Math.floor(seconds / 86_400)],

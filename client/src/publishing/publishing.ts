@@ -105,6 +105,6 @@ function signalOf(token: CancellationToken, onStop: () => void): AbortSignal {
 
 /** The last of what a run said on standard error that is meant for people. */
 export function reasonOf({ error }: CliEnd): string {
-  const [first = ''] = error.split('\n').filter((line) => line.startsWith('vocero: '));
-  return first.replace(/^vocero: /, '');
+  const lines = error.split('\n').filter((line) => line.trim() !== '');
+  return (lines.find((line) => line.startsWith('vocero: ')) ?? lines.at(-1) ?? '').replace(/^vocero: /, '');
 }

@@ -1,0 +1,14 @@
+/** As much of the server as tests use: its package has no types. */
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export class Provider {
+    constructor(
+      issuer: string,
+      configuration: Readonly<Record<string, unknown>> & {
+        readonly findAccount: (context: unknown, id: string) => object;
+      },
+    );
+    callback(): (request: IncomingMessage, response: ServerResponse) => void;
+  }
+}
