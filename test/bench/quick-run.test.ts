@@ -25,6 +25,9 @@ const ROWS = [
   'server, N posts, key presses',
   'plan of 100 kB',
   '… CPU an edit',
+  ...['a key', 'a channel', 'a free time', 'one of all posts', 'a hashtag', 'an emoji', 'a word'].map(
+    (offered) => `${offered}, N posts`,
+  ),
   ...['few', 'many'].flatMap(() => [
     'reading and indexing, each post, N posts',
     'text of a post, N posts',
@@ -45,6 +48,7 @@ const ROWS = [
   ...['English', 'Spanish'].flatMap((language) =>
     ['300', '2,000'].map((length) => `${language}, ${length}: Vocero’s own rules`),
   ),
+  '72 cards among N posts',
 ];
 
 /** What is measured only where somebody has brought it: other linters, and the rule files of others. */

@@ -95,7 +95,7 @@ describe('bugs that were', () => {
     const uri = await openFrom(client, folder, 'a.post.md', post('2026-11-26 09:30', 'Utilizar'));
     const kinds = async (only: readonly string[]) =>
       (await client.actions(uri, range(4, 2, 2), only)).map(({ kind }) => kind);
-    expect(await kinds([''])).toEqual(['quickfix', 'quickfix']);
+    expect((await kinds([''])).filter((kind) => kind === 'quickfix')).toHaveLength(2);
     expect(await kinds(['source', 'quickfix'])).toEqual(['quickfix', 'quickfix']);
   });
 });

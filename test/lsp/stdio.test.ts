@@ -12,7 +12,7 @@ test('the built server answers over its standard streams and ends with its clien
   await client.open(folder.uriOf('a.post.md'), '---\nchannels: x\n---\nCheap coffee\n');
   expect(await client.codes(folder.uriOf('a.post.md'))).toEqual(['tone/banned-word']);
   const place = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
-  const actions = await client.actions(folder.uriOf('a.post.md'), place);
+  const actions = await client.actions(folder.uriOf('a.post.md'), place, ['quickfix']);
   expect(actions.map(({ title }) => title)).toEqual(['Silence “tone/banned-word” here, with a reason']);
   const ended = once(client.process, 'exit');
   await client.connection.sendRequest('shutdown');

@@ -39,7 +39,7 @@ test('a rule of a style finds, links to its page, and offers what it would put t
       message: "Say 'use' instead of 'utilize'.",
     },
   ]);
-  const actions = await client.actions(uri, range);
+  const actions = await client.actions(uri, range, ['quickfix']);
   expect(actions.map(({ title }) => title)).toEqual([
     'Change to “use”',
     'Silence “Acme.Words” here, with a reason',

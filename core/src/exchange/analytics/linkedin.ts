@@ -1,6 +1,6 @@
 import type { AnalyticsForm } from '../analytics-form.ts';
 
-/** LinkedIn page analytics, “All posts” (headings of the export's second table, read 2026-11-22 in public samples and help pages). */
+/** LinkedIn page analytics, “All posts” (headings as they are commonly known, with variants; not checked against a real export). */
 export const linkedin: AnalyticsForm = {
   network: 'linkedin',
   columns: {

@@ -16,7 +16,7 @@ const META = {
   cost: ['amount spent', 'importe gastado'],
 } as const;
 
-/** Meta Business Suite, “Content” for Facebook and Instagram (headings read 2026-11-22 in Meta's help pages and public samples). */
+/** Meta Business Suite, “Content” for Facebook and Instagram (headings as they are commonly known, with variants; not checked against a real export). */
 export const meta: AnalyticsForm = {
   network: 'instagram',
   columns: META,

@@ -1,6 +1,6 @@
 import type { AnalyticsForm } from '../analytics-form.ts';
 
-/** TikTok Studio, “Content” (headings read 2026-11-22 in TikTok's help pages and public samples). */
+/** TikTok Studio, “Content” (headings as they are commonly known, with variants; not checked against a real export). */
 export const tiktok: AnalyticsForm = {
   network: 'tiktok',
   columns: {

@@ -1,6 +1,6 @@
 import type { AnalyticsForm } from '../analytics-form.ts';
 
-/** X Analytics, “Content” and “Account overview” (headings as exported in 2025, from X's help page and public samples, read 2026-11-22). */
+/** X Analytics, “Content” and “Account overview” (headings as they are commonly known, with variants; not checked against a real export). */
 export const x: AnalyticsForm = {
   network: 'x',
   columns: {

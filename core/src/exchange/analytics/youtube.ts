@@ -1,6 +1,6 @@
 import type { AnalyticsForm } from '../analytics-form.ts';
 
-/** YouTube Studio, advanced mode, “Table data” (headings read 2026-11-22 in YouTube's help pages and public samples). */
+/** YouTube Studio, advanced mode, “Table data” (headings as they are commonly known, with variants; not checked against a real export). */
 export const youtube: AnalyticsForm = {
   network: 'youtube',
   columns: {
