@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanFile } from '../../core/src/model/parsed.ts';
 import type { Finding } from '../../core/src/rules/finding.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
 import { affectedBy } from '../../core/src/workspace/affected.ts';
+import { concernedByPlan } from '../../core/src/workspace/plan-change.ts';
 import {
   EMPTY_WORKSPACE,
-  type Entry,
+  fileAt,
   planFor,
   reindex,
   restingEntry,
@@ -17,6 +17,7 @@ import {
   withoutFile,
   withTools,
 } from '../../core/src/workspace/workspace.ts';
+import { isSameBasis, type KeptResult, rebase } from '../../server/src/lsp/kept-result.ts';
 import { PATIENT, runs } from '../properties/runs.ts';
 import { parse, TOOLS, uriOf, workspaceOf } from '../support/project.ts';
 import { history, type Step } from './steps.ts';
@@ -54,16 +55,20 @@ function applyToFiles(
   return next;
 }
 
-type Kept = {
-  readonly entry: Entry;
-  readonly plan: PlanFile | undefined;
-  readonly findings: readonly Finding[];
-};
-
-/** Findings kept as the server keeps them: made anew for a file that changed, whose plan changed, or that a change affects. */
+/**
+ * Findings kept as the server keeps them: made anew for a file that changed, that a change affects, or that another
+ * reading of its plan concerns.
+ */
 function createCache() {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptResult>();
   const change = (before: Workspace, after: Workspace, names: readonly string[]) => {
+    for (const uri of names.map(uriOf)) {
+      const [was, is] = [before, after].map((workspace) => fileAt(workspace, uri));
+      if (was?.kind === 'plan' && is?.kind === 'plan') {
+        const concerned = concernedByPlan(after, was, is);
+        for (const other of concerned ? rebase(kept, was, is, concerned) : []) kept.delete(other);
+      }
+    }
     for (const uri of names.map(uriOf)) {
       for (const other of affectedBy(before, after, uri)) kept.delete(other);
       kept.delete(uri);
@@ -72,15 +77,30 @@ function createCache() {
   const findings = (workspace: Workspace, uri: string): readonly Finding[] => {
     const entry = workspace.entries.get(uri);
     if (!entry) return [];
-    const plan = planFor(workspace, uri);
+    const basis = [entry, planFor(workspace, uri)];
     const known = kept.get(uri);
-    if (known?.entry === entry && known.plan === plan) return known.findings;
-    const made = { entry, plan, findings: lintFile(workspace, uri) };
+    if (known && isSameBasis(known.basis, basis)) return known.findings;
+    const made = { id: '', basis, findings: lintFile(workspace, uri) };
     kept.set(uri, made);
     return made.findings;
   };
   return { change, findings };
 }
+
+/** Plans that differ in little, as while somebody works on one. */
+const ENDS = [
+  '',
+  'calendar: { blackouts: [{ from: 2026-11-26, reason: Rest }] }\n',
+  'calendar: { blackouts: [{ from: 2026-12-03, to: 2026-12-24, reason: Rest }, { from: 2026-11-26, reason: Rest }] }\n',
+  'calendar: { blackouts: [{ from: 2026-12-03, to: 2026-12-24, reason: Snow, channels: y }] }\n',
+  'crisis: { state: crisis }\n',
+  'crisis: { state: crisis, reason: Fire., paused: y }\n',
+  'crisis: { state: watch, since: 2026-11-27 09:00, paused: x }\n',
+  'crisis: { state: normal, contacts: [{ name: Ana }] }\n',
+  '# A comment.\n',
+];
+
+const end = fc.tuple(fc.constantFrom('', '# Ours.\n'), fc.constantFrom(...ENDS));
 
 describe('a workspace that changes step by step', () => {
   test('has the index of one that is made at once', PATIENT, () => {
@@ -102,11 +122,16 @@ describe('a workspace that changes step by step', () => {
 
   test('has the findings of one that is made at once, though most are kept', PATIENT, () => {
     fc.assert(
-      fc.property(history, ({ start, steps }) => {
+      fc.property(history, fc.array(end, { maxLength: 6 }), ({ start, steps }, ends) => {
         let files: Record<string, string> = { ...start };
         let workspace = withNow(workspaceOf(files), NOW);
         const cache = createCache();
-        for (const step of [{ write: {}, remove: [] }, ...steps]) {
+        const plan = start['social.plan.yaml'] ?? 'channels: { x: { network: x }, y: { network: x } }\n';
+        const worked = ends.map(([head, tail]): Step => {
+          const rest = plan.replace(/^(?:calendar|crisis):.*\n/gm, '');
+          return { write: { 'social.plan.yaml': head + rest + tail }, remove: [] };
+        });
+        for (const step of [{ write: {}, remove: [] }, ...worked, ...steps]) {
           const next = apply(workspace, step, false);
           cache.change(workspace, next, [...Object.keys(step.write), ...step.remove]);
           workspace = next;

@@ -1,6 +1,6 @@
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import { parseFile } from '../../../core/src/model/parse.ts';
-import type { Finding } from '../../../core/src/rules/finding.ts';
+import type { ParsedFile } from '../../../core/src/model/parsed.ts';
 import { lintFile } from '../../../core/src/rules/lint.ts';
 import { styleFileUris } from '../../../core/src/rules/style-file-findings.ts';
 import type { Tools } from '../../../core/src/schedule/tools.ts';
@@ -9,6 +9,7 @@ import { affectedBy } from '../../../core/src/workspace/affected.ts';
 import { concernedByTime } from '../../../core/src/workspace/concerned-by-time.ts';
 import type { MediaFile } from '../../../core/src/workspace/media-file.ts';
 import { type NeededTools, neededTools } from '../../../core/src/workspace/needed-tools.ts';
+import { concernedByPlan } from '../../../core/src/workspace/plan-change.ts';
 import type { FileSystem } from '../../../core/src/workspace/ports.ts';
 import type { RecordFile } from '../../../core/src/workspace/record-file.ts';
 import { withoutRecord, withRecords } from '../../../core/src/workspace/records.ts';
@@ -18,6 +19,7 @@ import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
   type Entry,
+  fileAt,
   folderOf,
   planFor,
   uriOf,
@@ -31,23 +33,14 @@ import {
 } from '../../../core/src/workspace/workspace.ts';
 import { mediaUsersOf } from '../../../core/src/workspace/workspace-index.ts';
 import { createPatternGuard } from '../node/pattern-guard.ts';
+import { type Basis, isSameBasis, type KeptResult, type Result, rebase } from './kept-result.ts';
 import { checkFindings, checkLedger, checkWorkspace } from './paranoia.ts';
-
-export type Result = {
-  /** Changes exactly when the findings do. */
-  readonly id: string;
-  readonly findings: readonly Finding[];
-};
 
 /**
  * To ask whom a change affects costs more than to look at a few files again. While a workspace is read
  * hardly any has findings that are kept, and asking would take most of the time.
  */
 const WORTH_ASKING = 4;
-
-/** What findings were made from; as long as these are the same values, the findings are too. */
-type Basis = readonly unknown[];
-type Cached = Result & { readonly basis: Basis };
 
 /**
  * The one mutable cell of the server: the workspace as it is now, and the findings made from it.
@@ -64,7 +57,7 @@ export class Session {
   private touched = new Set<string>();
   /** Folders whose plan changed, and with it the findings of all that lies below. */
   private touchedProjects = new Set<string>();
-  private readonly results = new Map<string, Cached>();
+  private readonly results = new Map<string, KeptResult>();
   /** Files whose findings an edit elsewhere may have changed. */
   private readonly stale = new Set<string>();
   /** Changed files with the workspace before their first change: nobody has worked out yet whom they affect. */
@@ -132,7 +125,7 @@ export class Session {
     const { entries, styles } = workspace;
     if (styles === NO_STYLES) return new Set();
     const basis = [entries, styles, guard.stopped.size];
-    if (this.styleFiles && isEqual(this.styleFiles.basis, basis)) return this.styleFiles.uris;
+    if (this.styleFiles && isSameBasis(this.styleFiles.basis, basis)) return this.styleFiles.uris;
     const uris = styleFileUris(concernedSets(workspace, entries.keys()), guard);
     this.styleFiles = { basis, uris };
     return uris;
@@ -269,9 +262,10 @@ export class Session {
 
   /** The findings of a file where they are known already. */
   knownResult(uri: string): Result | undefined {
+    // Whoever is affected by a change has to be known before anything is kept: it would be out of date at once.
+    this.settleAffected(uri);
     const kept = this.results.get(uri);
-    if (kept) this.settleAffected(uri);
-    return kept && !this.stale.has(uri) && isEqual(kept.basis, this.basisOf(uri)) ? kept : undefined;
+    return kept && !this.stale.has(uri) && isSameBasis(kept.basis, this.basisOf(uri)) ? kept : undefined;
   }
 
   private basisOf(uri: string): Basis {
@@ -313,7 +307,7 @@ export class Session {
       this.posts += postsIn(next, uri) - postsIn(before, uri);
       if (!mayAll && !this.unasked.has(uri)) this.unasked.set(uri, before);
       if (!next.entries.has(uri)) this.results.delete(uri);
-      if (fileKind(uri) === 'plan') this.touchedProjects.add(folderOf(uri));
+      if (fileKind(uri) === 'plan') this.notePlan(fileAt(before, uri), fileAt(next, uri), folderOf(uri));
       this.noteUnseen((next.entries.get(uri)?.facts.media ?? []).filter((media) => !next.media.has(media)));
     }
     const isPlanned = uris.some((uri) => fileKind(uri) === 'plan');
@@ -323,6 +317,17 @@ export class Session {
     this.touch(uris);
     // A configuration matters from the first file on that it concerns.
     if (uris.some((uri) => !before.entries.has(uri))) this.touch(this.styleUris());
+  }
+
+  /** A plan says something else now: that concerns its whole project, unless it is known to concern less. */
+  private notePlan(before: ParsedFile | undefined, after: ParsedFile | undefined, folder: string): void {
+    const concerned =
+      before?.kind === 'plan' && after?.kind === 'plan'
+        ? concernedByPlan(this.workspace, before, after)
+        : undefined;
+    if (concerned && before?.kind === 'plan' && after?.kind === 'plan')
+      this.noteAffected(rebase(this.results, before, after, concerned));
+    else this.touchedProjects.add(folder);
   }
 
   /**
@@ -376,15 +381,11 @@ export class Session {
 
   private checkAgainstRebuild(changed: readonly string[]): void {
     const affected = this.affected();
-    const isKept = ([uri, { basis }]: readonly [string, Cached]) =>
-      !this.stale.has(uri) && !affected.has(uri) && isEqual(basis, this.basisOf(uri));
+    const isKept = ([uri, { basis }]: readonly [string, KeptResult]) =>
+      !this.stale.has(uri) && !affected.has(uri) && isSameBasis(basis, this.basisOf(uri));
     checkWorkspace(this.workspace, changed);
     checkFindings(this.workspace, new Map([...this.results].filter(isKept)), this.guard);
   }
-}
-
-function isEqual(a: Basis, b: Basis): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function postsIn(workspace: Workspace, uri: string): number {
