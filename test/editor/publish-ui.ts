@@ -119,7 +119,7 @@ describe('a person who publishes', function () {
   it('publishes a thread from its lens after one question, and it has a receipt', async () => {
     await page.locator('.tab[data-resource-name="bread.post.md"]').click();
     await page.locator('.contentWidgets').getByText('Publish').first().click();
-    await dialog().getByText('now?').waitFor();
+    await dialog().getByText('now?').waitFor({ timeout: 15_000 });
     await picture('confirm');
     await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
     await toast('Published on 1 channel.').waitFor();
