@@ -80,7 +80,10 @@ describe('a person who publishes', function () {
     const taken = page.locator('.notifications-toasts, .monaco-dialog-box').filter({ hasText: /sent|now\?/ });
     for (let tries = 0; tries < 5 && (await taken.count()) === 0; tries += 1) {
       await lens.click();
-      await taken.first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+      await taken
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .catch(() => undefined);
     }
   };
 
@@ -133,6 +136,7 @@ describe('a person who publishes', function () {
     await picture('confirm');
     await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
     await toast('Published on 1 channel.').waitFor();
+    await page.locator('.codelens-decoration:visible').filter({ hasText: 'Published' }).waitFor();
     await picture('published');
     assert.deepEqual(
       network.published.map(({ text }) => text),
