@@ -45,6 +45,13 @@ describe('source files', () => {
     ).toEqual([]);
   });
 
+  test('of what runs on Node 20 use nothing that came later', () => {
+    const shipped = written.filter(({ path }) => /^(?:core|server|client)\/src\//.test(path));
+    const later =
+      /\b(?:Map|Object)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\.(?:values|keys|entries)\(\)\.(?:map|filter|some|every|find|take|drop|toArray|reduce|flatMap)\(|\bimport\.meta\.(?:filename|main)\b/;
+    expect(named(later, shipped)).toEqual([]);
+  });
+
   test('leave no test behind that runs alone or not at all', () => {
     const tests = written.filter(
       ({ path }) => path.startsWith('test/') && path.endsWith('.test.ts') && !path.startsWith('test/repo/'),

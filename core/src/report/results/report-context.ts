@@ -3,6 +3,7 @@ import { channelOf, type Plan } from '../../model/plan/plan.ts';
 import { wallAt, wallMinutes } from '../../model/time.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { dayOfDate } from '../../schedule/expand.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { type ProjectRecords, recordsOf } from '../../workspace/records.ts';
 import { planFor, projectOf, type Workspace } from '../../workspace/workspace.ts';
 import { fatesOf } from './fates.ts';
@@ -166,7 +167,7 @@ export function measuredOf(
 function mediansOf(context: Base): ReadonlyMap<string, number> {
   const { outings, period } = context;
   const recent = outings.filter(({ day }) => day > period.last - HISTORY && day <= period.last);
-  const byChannel = Map.groupBy(measuredOf(recent, context), ({ outing }) => outing.channel);
+  const byChannel = groupBy(measuredOf(recent, context), ({ outing }) => outing.channel);
   return new Map(
     [...byChannel].flatMap(([channel, measured]) => {
       const middle = median(measured.map(({ interactions }) => interactions));

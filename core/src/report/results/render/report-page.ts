@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group-by.ts';
 import { encodeHtml } from '../../encode-html.ts';
 import type { Page } from '../block.ts';
 import type { Outing, PostLink } from '../outing.ts';
@@ -97,7 +98,7 @@ function appendix(
   ids: ReadonlyMap<string, string>,
   { format, nameOf }: PageOptions,
 ): string {
-  const byPost = Map.groupBy(context.outings, keyOf);
+  const byPost = groupBy(context.outings, keyOf);
   const rows = [...ids].map(([key, id]) => {
     const [first, ...others] = byPost.get(key) ?? [];
     if (!first) return '';

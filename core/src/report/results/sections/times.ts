@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/group-by.ts';
 import type { Outing, PostLink } from '../outing.ts';
 import { type ReportContext, ratedHistory } from '../report-context.ts';
 import { chanceOf, FEW, median } from '../statistics.ts';
@@ -45,10 +46,7 @@ const HINT = 0.25;
  */
 export function timesOf(context: ReportContext): Times {
   const rated = ratedHistory(context);
-  const bySlot = Map.groupBy(
-    rated,
-    ({ outing }) => `${outing.channel}\n${outing.weekday}\n${hourOf(outing)}`,
-  );
+  const bySlot = groupBy(rated, ({ outing }) => `${outing.channel}\n${outing.weekday}\n${hourOf(outing)}`);
   const tried = [...bySlot.values()].filter((posts) => posts.length >= FEW).length;
   const slots = [...bySlot.values()].flatMap((rows): Slot[] => {
     const [first] = rows;
@@ -62,7 +60,7 @@ export function timesOf(context: ReportContext): Times {
       rows.length < FEW ? 'too-few' : chance < CLEAR ? 'clear' : chance < HINT ? 'hint' : 'open';
     return [{ channel, weekday, hour: hourOf(first.outing), ratio, above, posts, chance, sureness }];
   });
-  const byCell = Map.groupBy(rated, ({ outing }) => `${outing.weekday}\n${daypartOf(outing.minute)}`);
+  const byCell = groupBy(rated, ({ outing }) => `${outing.weekday}\n${daypartOf(outing.minute)}`);
   const cells = [...byCell.values()].flatMap((rows): DayCell[] => {
     const [first] = rows;
     if (!first) return [];
