@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { codeLenses } from '../../core/src/features/code-lenses.ts';
 import { nextSlotEdit } from '../../core/src/features/next-slot.ts';
+import { type LedgerLine, writeLine } from '../../core/src/ledger/ledger-line.ts';
 import { parseFile } from '../../core/src/model/parse.ts';
 import { applyEdits } from '../../core/src/text/edit.ts';
 import { withNow } from '../../core/src/workspace/workspace.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { uriOf, workspaceOf } from '../support/project.ts';
 
 const PLAN = `brand: { timezone: Europe/Madrid }
@@ -23,6 +25,21 @@ test('a post can be looked at, moved and published; a cancelled one only looked 
   expect(titles('channels: [x]')).toEqual(['Preview', 'Next free slot', 'Publish…']);
   expect(titles('channels: [x]\nstatus: cancelled')).toEqual(['Preview']);
   expect(titles('id: a')).toEqual([]);
+});
+
+test.each<[string, readonly LedgerLine[], string]>([
+  ['nothing is known', [], 'Publish…'],
+  ['it is out on one of two', [lineOf({ kind: 'receipt' })], 'Published on 1 of 2…'],
+  ['it is out on all', [lineOf({ kind: 'receipt' }), lineOf({ kind: 'receipt', channel: 'y' })], 'Published'],
+  ['an answer was lost', [lineOf({ kind: 'intent' })], 'May be out…'],
+])('the lens to publish tells what the receipts say: %s', (_, lines, title) => {
+  const workspace = at({
+    'social.plan.yaml': 'channels: { x: { network: x }, y: { network: x } }\n',
+    'a.post.md': '---\nchannels: [x, y]\nstatus: approved\n---\nHola\n',
+    '.vocero/receipts/2026-11.a.jsonl': lines.map(writeLine).join(''),
+  });
+  const lenses = codeLenses(workspace, uriOf('a.post.md'), 'en');
+  expect(lenses.find(({ kind }) => kind === 'publish')?.title).toBe(title);
 });
 
 test('each entry of a list has its own', () => {

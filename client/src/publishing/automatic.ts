@@ -29,6 +29,7 @@ export function createAutomatic(context: ClientContext): Automatic {
   let readAt = Number.NEGATIVE_INFINITY;
   let isReading = false;
   let isRunning = false;
+  let told: string | undefined;
 
   const read = async () => {
     if (isReading || !workspace.isTrusted) return;
@@ -73,7 +74,10 @@ export function createAutomatic(context: ClientContext): Automatic {
     try {
       const wish = { folder, args: [fileURLToPath(folder), '--due'] };
       const events = await runPublish(context, wish, stop.signal, () => undefined);
-      if (events) void tellResults(context, events);
+      // What stays here for the same reason as before was told already.
+      const news = JSON.stringify(events);
+      if (events && news !== told) void tellResults(context, events);
+      told = news;
     } catch (error) {
       output.error(`Publishing: ${error instanceof Error ? error.message : String(error)}`);
     } finally {

@@ -21,7 +21,7 @@ export async function confirm(
   const cost = ready.reduce((sum, job) => sum + (job.cost ?? 0), 0);
   const kept = blocked.flatMap((job) => job.obstacles.map(({ text }) => `${job.channel}: ${text}`));
   const detail = [
-    ready.map((job) => strings.channel(job.channel, job.network, job.requests?.length ?? 1)).join('\n'),
+    ready.map((job) => strings.channel(job.channel, job.networkName, job.requests?.length ?? 1)).join('\n'),
     cost > 0 ? strings.cost(cost.toFixed(2)) : '',
     kept.length > 0 ? strings.staysHere([...new Set(kept)]) : '',
     warnings.length > 0 && ready.length > 0 ? strings.warned(warnings) : '',

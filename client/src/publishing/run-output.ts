@@ -3,6 +3,7 @@ export type PlannedJob = {
   readonly post: string;
   readonly channel: string;
   readonly network: string;
+  readonly networkName: string;
   readonly title: string;
   readonly cost?: number;
   readonly obstacles: readonly { readonly kind: string; readonly text: string }[];

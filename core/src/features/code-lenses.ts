@@ -1,7 +1,8 @@
-import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import type { ParsedFile, PlanFile, Post } from '../model/parsed.ts';
 import type { Language } from '../rules/words.ts';
 import { nodeAt } from '../syntax/node.ts';
 import { type Span, span } from '../text/span.ts';
+import { stateOn } from '../workspace/delivery-states.ts';
 import { fileAt, folderOf, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { label } from './labels.ts';
 
@@ -16,10 +17,14 @@ export type CodeLens = { readonly span: Span; readonly title: string } & (
 export function codeLenses(workspace: Workspace, uri: string, language: Language): readonly CodeLens[] {
   const file = fileAt(workspace, uri);
   if (!file) return [];
-  return file.kind === 'plan' ? usesIn(workspace, file, language) : actionsIn(file, language);
+  return file.kind === 'plan' ? usesIn(workspace, file, language) : actionsIn(workspace, file, language);
 }
 
-function actionsIn(file: ParsedFile & { readonly kind: 'posts' }, language: Language): readonly CodeLens[] {
+function actionsIn(
+  workspace: Workspace,
+  file: ParsedFile & { readonly kind: 'posts' },
+  language: Language,
+): readonly CodeLens[] {
   return file.posts.flatMap((post): CodeLens[] => {
     const { status, schedule, channels = [] } = post.entry;
     if (channels.length === 0) return [];
@@ -37,9 +42,21 @@ function actionsIn(file: ParsedFile & { readonly kind: 'posts' }, language: Lang
     return [
       lens('preview', label('preview', language)),
       ...(mayMove ? [lens('next-slot', label('nextSlot', language))] : []),
-      ...(isOpen ? [lens('publish', label('publish', language))] : []),
+      ...(isOpen ? [lens('publish', publishTitle(workspace, post, language))] : []),
     ];
   });
+}
+
+/** What has become of a post, by its receipts; a post that comes again is always one that can be published. */
+function publishTitle(workspace: Workspace, post: Post, language: Language): string {
+  const channels = [...new Set(post.entry.channels ?? [])];
+  const states = post.entry.repeat === undefined ? channels.map((id) => stateOn(workspace, post, id)) : [];
+  const out = states.filter((state) => state === 'published').length;
+  if (states.includes('unknown')) return label('publishUnknown', language);
+  if (states.includes('failed')) return label('publishRefused', language);
+  if (out === 0) return label('publish', language);
+  if (out === states.length) return label('published', language);
+  return label('publishedOn', language, { count: String(out), total: String(states.length) });
 }
 
 /** Sections whose ids posts name, and how a post names them. */

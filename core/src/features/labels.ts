@@ -99,6 +99,10 @@ const LABELS = {
   usedByNone: { en: 'no post uses it', es: 'ninguna publicación lo usa' },
   preview: { en: 'Preview', es: 'Vista previa' },
   publish: { en: 'Publish…', es: 'Publicar…' },
+  published: { en: 'Published', es: 'Publicada' },
+  publishedOn: { en: 'Published on {count} of {total}…', es: 'Publicada en {count} de {total}…' },
+  publishRefused: { en: 'Refused: publish again…', es: 'Rechazada: publicar otra vez…' },
+  publishUnknown: { en: 'May be out…', es: 'Quizá salió…' },
   noSlot: {
     en: 'No time is free on all of its channels in the next 45 days.',
     es: 'Ninguna hora está libre en todos sus canales en los próximos 45 días.',

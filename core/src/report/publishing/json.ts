@@ -23,6 +23,7 @@ export function publishJson(
     post: job.place.post,
     channel: job.place.channel,
     network: job.delivery.networkId,
+    networkName: job.delivery.network?.name ?? job.delivery.networkId,
     on: job.place.on,
     title: job.title,
     state: job.state,
