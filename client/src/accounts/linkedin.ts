@@ -4,7 +4,7 @@ import type { SiteOf } from './sign-in-site.ts';
  * An app of the team's own for which LinkedIn has turned on the flow of native clients: that one has PKCE and
  * needs no secret, which no program on a person's machine could keep.
  *
- * @see https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow-native (read 2026-11-21)
+ * @see https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow-native
  */
 export const linkedinSite: SiteOf = async ({ target }, _redirect, { linkedinClientId }) =>
   linkedinClientId === ''

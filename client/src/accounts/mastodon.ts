@@ -6,7 +6,7 @@ const SCOPE = 'read write:statuses write:media';
  * Every server is its own, so Vocero makes itself known there first. An application is registered for each sign-in,
  * because the address that the browser comes back to differs between editors.
  *
- * @see https://docs.joinmastodon.org/methods/apps/ and /methods/oauth/ (read 2026-11-21)
+ * @see https://docs.joinmastodon.org/methods/apps/ and /methods/oauth/
  */
 export const mastodonSite: SiteOf = async ({ server }, redirect, _settings, signal) => {
   if (server === undefined) return { missing: 'server' };

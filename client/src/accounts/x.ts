@@ -3,7 +3,7 @@ import type { SiteOf } from './sign-in-site.ts';
 /**
  * An app of the team's own, of the type “native app”: it has an id and no secret.
  *
- * @see https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/authorization-code (read 2026-11-21)
+ * @see https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/authorization-code
  */
 export const xSite: SiteOf = async (_account, _redirect, { xClientId }) =>
   xClientId === ''
