@@ -165,4 +165,31 @@ describe('a person who begins', function () {
     await card.getByRole('button', { name: 'Go to the text' }).click();
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   });
+
+  it('reads the report of a month in a view, opens a post from a number, and sees a change at once', async () => {
+    const folder = await mkdtemp(join(scratch, 'orbit-'));
+    await cp(join(import.meta.dirname, '../../examples/orbit-cli'), folder, { recursive: true });
+    await open(folder, ['social.plan.yaml']);
+    await editorText(page).filter({ hasText: 'Orbit' }).waitFor();
+    await page
+      .locator('.statusbar-item')
+      .getByText(/\d+ posts/)
+      .waitFor();
+    await runCommand(page, 'Vocero: Open Report');
+    const report = previewPage();
+    await report.getByRole('heading', { level: 1 }).filter({ hasText: 'Orbit' }).waitFor();
+    await report.getByText('Posts that went out').first().waitFor();
+    await picture('report');
+    const plan = join(folder, 'social.plan.yaml');
+    await writeFile(plan, (await readFile(plan, 'utf8')).replace('name: Orbit\n', 'name: Orbital\n'));
+    await report.getByRole('heading', { level: 1 }).filter({ hasText: 'Orbital' }).waitFor();
+    const number = report.locator('summary').first();
+    await number.click();
+    await report.locator('details[open] a, details[open] button').first().click();
+    await page
+      .locator('.tab')
+      .filter({ hasText: /\.(?:post\.md|posts\.yaml)$/ })
+      .first()
+      .waitFor();
+  });
 });
