@@ -190,11 +190,12 @@ export function idsStartingWith(
   const sought = typed.toLowerCase();
   const starting: Definition[] = [];
   const containing: Definition[] = [];
-  for (const [key, [first]] of index.definitions) {
-    if (!first || !key.startsWith(prefix)) continue;
-    const at = key.toLowerCase().indexOf(sought, prefix.length);
-    if (at >= 0) keepFirst(at === prefix.length ? starting : containing, first, most);
-  }
+  // The iterator of a persistent map makes a list for each of its thousands of entries.
+  index.definitions.forEach(([first], key) => {
+    if (!first || !key.startsWith(prefix)) return;
+    const at = first.id.toLowerCase().indexOf(sought);
+    if (at >= 0) keepFirst(at === 0 ? starting : containing, first, most);
+  });
   return [...starting, ...containing].slice(0, most);
 }
 
