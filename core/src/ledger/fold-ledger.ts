@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { AttemptLine, Intent, LedgerLine } from './ledger-line.ts';
 import type { Refusal, Sent } from './outcome.ts';
 
@@ -60,13 +61,7 @@ export function placeKey(channel: string, on: string | undefined): string {
 
 /** What lines about one post say together, whatever their order and however often each is there. */
 export function foldLedger(lines: readonly LedgerLine[]): PostLedger {
-  const places = new Map<string, LedgerLine[]>();
-  for (const line of lines) {
-    const key = placeKey(line.channel, line.on);
-    const list = places.get(key);
-    if (list) list.push(line);
-    else places.set(key, [line]);
-  }
+  const places = groupBy(lines, ({ channel, on }) => placeKey(channel, on));
   const sorted = [...places].sort(([a], [b]) => compareText(a, b));
   return new Map(sorted.map(([key, ofPlace]) => [key, foldPlace(ofPlace)]));
 }
@@ -76,22 +71,12 @@ function foldPlace(all: readonly LedgerLine[]): ChannelLedger {
   const lines = all.filter(
     (line): line is AttemptLine => line.kind !== 'again' && (line.round ?? 0) === round,
   );
-  const attempts = new Map<string, AttemptLine[]>();
-  for (const line of lines) {
-    const name = `${line.step} ${line.attempt}`;
-    const list = attempts.get(name);
-    if (list) list.push(line);
-    else attempts.set(name, [line]);
-  }
-  const bySteps = new Map<string, Attempt[]>();
-  const intents: Intent[] = [];
-  for (const [name, ofAttempt] of attempts) {
-    const attempt = foldAttempt(name, ofAttempt);
-    if (attempt.intent) intents.push(attempt.intent);
-    const list = bySteps.get(attempt.step);
-    if (list) list.push(attempt);
-    else bySteps.set(attempt.step, [attempt]);
-  }
+  const attempts = Array.from(
+    groupBy(lines, ({ step, attempt }) => `${step} ${attempt}`),
+    ([name, ofAttempt]) => foldAttempt(name, ofAttempt),
+  );
+  const bySteps = groupBy(attempts, ({ step }) => step);
+  const intents = attempts.flatMap(({ intent }) => intent ?? []);
   const last = intents
     .toSorted((a, b) => compareText(a.at, b.at) || compareText(JSON.stringify(a), JSON.stringify(b)))
     .at(-1);

@@ -1,4 +1,5 @@
 import { Map as PersistentMap } from 'immutable';
+import { groupBy } from '../text/group-by.ts';
 import { foldLedger, type PostLedger } from './fold-ledger.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import { type LedgerFile, readLedger } from './read-ledger.ts';
@@ -55,13 +56,7 @@ export function withLedgerFile(
 }
 
 function known(file: LedgerFile): Known {
-  const posts = new Map<string, LedgerLine[]>();
-  for (const line of file.lines) {
-    const list = posts.get(line.post);
-    if (list) list.push(line);
-    else posts.set(line.post, [line]);
-  }
-  return { ...file, posts };
+  return { ...file, posts: groupBy(file.lines, ({ post }) => post) };
 }
 
 /** All that is known of a post of a project; undefined where nobody ever tried to publish it. */

@@ -1,6 +1,7 @@
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
 import type { Directive } from '../syntax/directives.ts';
 import { compareText } from '../text/compare.ts';
+import { groupBy } from '../text/group-by.ts';
 import { compareSpans, span } from '../text/span.ts';
 import { styleOf } from '../voice/config/style-choice.ts';
 import { type ActiveStyles, activeStyles, styleRuleIds } from '../workspace/active-styles.ts';
@@ -162,19 +163,13 @@ function silence(
 ): Finding[] {
   if (file.directives.length === 0) return [...findings];
   const used = new Map<Directive, Set<string>>(file.directives.map((directive) => [directive, new Set()]));
-  const byRule = new Map<string, Directive[]>();
-  for (const directive of file.directives) {
-    for (const { id } of directive.rules) {
-      const list = byRule.get(id);
-      if (list) list.push(directive);
-      else byRule.set(id, [directive]);
-    }
-  }
+  const meant = file.directives.flatMap((directive) => directive.rules.map(({ id }) => ({ id, directive })));
+  const byRule = groupBy(meant, ({ id }) => id);
   const kept = findings.filter((finding) => {
     let isKept = true;
     // A comment may name a style and mean all its rules.
     for (const id of new Set([finding.rule, styleOf(finding.rule)])) {
-      for (const directive of byRule.get(id) ?? []) {
+      for (const { directive } of byRule.get(id) ?? []) {
         if (!silences(directive, finding)) continue;
         used.get(directive)?.add(id);
         isKept = false;

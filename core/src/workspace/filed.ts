@@ -1,4 +1,5 @@
 import type { Occurrence } from '../schedule/occurrence.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Content } from './content.ts';
 import type { Facts } from './facts.ts';
 
@@ -14,12 +15,7 @@ export const NO_CONTENT: Content = {};
 
 /** The times of all posts of a file, in their order. */
 export function filedOf({ occurrences, contents }: Facts): readonly Filed[] {
-  const byPost = new Map<number, Occurrence[]>();
-  for (const one of occurrences) {
-    const times = byPost.get(one.index);
-    if (times) times.push(one);
-    else byPost.set(one.index, [one]);
-  }
+  const byPost = groupBy(occurrences, ({ index }) => index);
   return occurrences.map((occurrence) => ({
     occurrence,
     content: contents[occurrence.index] ?? NO_CONTENT,

@@ -12,6 +12,7 @@ import type { Severity } from '../../../core/src/model/rule-settings.ts';
 import type { FileEdit, Finding } from '../../../core/src/rules/finding.ts';
 import { findingText, messageText } from '../../../core/src/rules/format-message.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
+import { groupBy } from '../../../core/src/text/group-by.ts';
 import { offsetAt, positionAt, type Source } from '../../../core/src/text/source.ts';
 import { type Span, span } from '../../../core/src/text/span.ts';
 
@@ -117,10 +118,7 @@ function toWorkspaceEdit(
     const at = support.snippets ? stops[index] : undefined;
     return { ...edit, at, number: at === undefined ? 0 : ++number };
   });
-  // Not `Map.groupBy`: the oldest Node that this runs on has none.
-  const uris = [...new Set(action.edits.map((edit) => edit.uri))];
-  const files = uris.flatMap((uri) => {
-    const edits = numbered.filter((edit) => edit.uri === uri);
+  const files = [...groupBy(numbered, ({ uri }) => uri)].flatMap(([uri, edits]) => {
     const other = sourceOf(uri);
     return other ? [{ uri, source: other, edits }] : [];
   });

@@ -1,5 +1,6 @@
 import type { Calendar, CalendarBand, CalendarEntry } from '../../features/calendar.ts';
 import type { Language } from '../../rules/words.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { encodeHtml } from '../encode-html.ts';
 import { type CalendarLocale, dayText, monthOf, plainDay, startOfWeek, timeText, zoneNote } from './days.ts';
 import { CALENDAR_STYLE } from './html-style.ts';
@@ -97,14 +98,7 @@ function bandText(band: CalendarBand, day: number, { words, locale, calendar }: 
 
 /** The entries of one post at one time, which differ in their channels only. */
 function together(entries: readonly CalendarEntry[]): readonly (readonly CalendarEntry[])[] {
-  const groups = new Map<string, CalendarEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.uri}\n${entry.post}\n${entry.instant}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()];
+  return [...groupBy(entries, ({ uri, post, instant }) => `${uri}\n${post}\n${instant}`).values()];
 }
 
 function card(entries: readonly CalendarEntry[], { calendar, words, locale }: Context): string {
