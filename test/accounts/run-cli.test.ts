@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { waysIn } from '../../client/src/accounts/ways-in.ts';
 import { environment, runCli } from '../../client/src/publishing/run-cli.ts';
-import { readEvent, readJobs } from '../../client/src/publishing/run-output.ts';
+import { readEvent, readJobs, readNumbers } from '../../client/src/publishing/run-output.ts';
 import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
 import { serve } from '../publish/fake-servers/fake-server.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -84,6 +84,37 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     });
     expect(network.published).toEqual([]);
     expect(end.out).toContain('"why":"cancelled"');
+  });
+
+  test('and fetches numbers, after it has said what that would ask for', async () => {
+    const { server, folder, run } = await project({ 'week.posts.yaml': LIST });
+    await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor']);
+    const before = server.arrived.length;
+    const ahead = await run(['metrics', '--dry-run', '--format', 'ndjson']);
+    expect(readNumbers(ahead.out)).toEqual([{ channel: 'toot', posts: 0, silent: 2 }]);
+    expect(server.arrived).toHaveLength(before);
+    const lines: string[] = [];
+    const end = await run(['metrics', '--channel', 'toot', '--format', 'ndjson'], {
+      onLine: (line) => lines.push(line),
+    });
+    expect(end).toMatchObject({ code: 0, error: '' });
+    expect(lines.flatMap(readNumbers)).toEqual([{ channel: 'toot', posts: 2, silent: 0 }]);
+    const metrics = join(folder.path, '.vocero/metrics');
+    const written = readdirSync(metrics).map((name) => readFileSync(join(metrics, name), 'utf8'));
+    expect(written.join('').match(/"likes":3/g)).toHaveLength(2);
+    expect([end.out, ...written].join('')).not.toContain('token-of-mastodon');
+  });
+
+  test('and hears why a network tells no numbers', async () => {
+    const { run } = await project({ 'week.posts.yaml': LIST });
+    await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor']);
+    const secrets = { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' };
+    const end = await run(['metrics', '--format', 'ndjson'], { secrets, language: 'es' });
+    expect(end.code).toBe(1);
+    expect(readNumbers(end.out)).toMatchObject([
+      { channel: 'toot', posts: 0, silent: 2, refused: expect.stringContaining('La red no acepta el acceso') },
+    ]);
+    expect(end.out).not.toContain('mistyped-token');
   });
 
   test('and asks who an account is, in Spanish too', async () => {

@@ -1,6 +1,6 @@
 /**
  * Publishes what is due as `vocero publish --due` does, and can be told where to die: `node publisher.cjs FOLDER
- * [KILL]`, where KILL is JSON. Waits are short, so that a lost answer does not take a minute.
+ * PATIENCE [KILL]`: PATIENCE is how long it waits for an answer in milliseconds, KILL is JSON. Pauses are short.
  */
 import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export type Kill = {
   readonly much: number;
 };
 
-const [folder = '', killText] = process.argv.slice(2);
+const [folder = '', patience = '', killText] = process.argv.slice(2);
 const kill: Kill | undefined = killText === undefined ? undefined : JSON.parse(killText);
 let boundary = 0;
 
@@ -40,7 +40,7 @@ const dying =
 
 function shortened(demand: Demand): Demand {
   if (demand.kind === 'wait') return { ...demand, duration: Math.min(demand.duration, 20) };
-  return demand.kind === 'send' ? { ...demand, timeout: Math.min(demand.timeout, 1_000) } : demand;
+  return demand.kind === 'send' ? { ...demand, timeout: Math.min(demand.timeout, Number(patience)) } : demand;
 }
 
 function die(): void {

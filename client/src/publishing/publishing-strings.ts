@@ -8,7 +8,7 @@ const list = (items: readonly string[]) => items.map((item) => `• ${item}`).jo
 
 const english = {
   notTrusted:
-    'Publishing is off in Restricted Mode: the plan of a folder that you do not trust could send your words anywhere.',
+    'Vocero talks to no network in Restricted Mode: the plan of a folder that you do not trust could send your words and tokens anywhere.',
   manageTrust: 'Manage Workspace Trust',
   noPlan: 'There is no plan here to publish from. Create one first.',
   whichPlan: 'Which plan?',
@@ -48,6 +48,25 @@ const english = {
   reconciling: 'Asking the networks',
   reconciled: 'Nothing is unknown any more.',
   stillUnknown: 'The network could not tell. Look at the account, and note what you see.',
+  fetching: 'Asking the networks for numbers',
+  fetchedFrom: (channel: string, done: number, all: number) => `${channel} (${done} of ${all})`,
+  fetched: (posts: number) =>
+    posts === 0
+      ? 'No numbers came in.'
+      : posts === 1
+        ? 'Numbers of 1 post came in.'
+        : `Numbers of ${posts} posts came in.`,
+  notFetched: (reason: string) => `No numbers came in: ${reason}`,
+  toldNothing: (channel: string, text: string) => `${channel}: ${text}`,
+  nobodyForNumbers: 'Nobody is signed in here whose network could be asked for numbers.',
+  noNumbers: 'None of the networks that you are signed in to tells numbers.',
+  fetchTitle: 'Reading numbers costs money here',
+  readingCosts: (channel: string, posts: number, dollars: string) =>
+    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about $${dollars}.`,
+  fetch: 'Fetch',
+  checkAccount: 'Check Account',
+  leaveOut: (channels: string) => `Leave Out ${channels}`,
+  showReport: 'Show Report',
   pauseWhy: 'Why is everything paused? The reason is written into the plan.',
   resumeWhy: 'Why does it go on? The reason is written into the plan.',
   reasonNeeded: 'Write a few words: others will ask.',
@@ -91,7 +110,7 @@ const english = {
 
 const spanish: PublishingStrings = {
   notTrusted:
-    'En modo restringido no se publica: el plan de una carpeta en la que no confías podría enviar tus palabras a cualquier sitio.',
+    'En modo restringido Vocero no habla con ninguna red: el plan de una carpeta en la que no confías podría enviar tus palabras y tus tokens a cualquier sitio.',
   manageTrust: 'Gestionar la confianza',
   noPlan: 'Aquí no hay un plan desde el que publicar. Crea uno antes.',
   whichPlan: '¿Qué plan?',
@@ -129,6 +148,25 @@ const spanish: PublishingStrings = {
   reconciling: 'Preguntando a las redes',
   reconciled: 'Ya se sabe todo.',
   stillUnknown: 'La red no pudo decirlo. Mira la cuenta y anota lo que veas.',
+  fetching: 'Pidiendo los números a las redes',
+  fetchedFrom: (channel, done, all) => `${channel} (${done} de ${all})`,
+  fetched: (posts) =>
+    posts === 0
+      ? 'No llegó ningún número.'
+      : posts === 1
+        ? 'Llegaron los números de 1 publicación.'
+        : `Llegaron los números de ${posts} publicaciones.`,
+  notFetched: (reason) => `No llegó ningún número: ${reason}`,
+  toldNothing: (channel, text) => `${channel}: ${text}`,
+  nobodyForNumbers: 'Aquí no hay ninguna sesión iniciada en una red que dé números.',
+  noNumbers: 'Ninguna de las redes con sesión iniciada da números.',
+  fetchTitle: 'Aquí leer los números cuesta dinero',
+  readingCosts: (channel, posts, dollars) =>
+    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars.replace('.', ',')} USD.`,
+  fetch: 'Traer',
+  checkAccount: 'Comprobar la cuenta',
+  leaveOut: (channels) => `Omitir ${channels}`,
+  showReport: 'Mostrar el informe',
   pauseWhy: '¿Por qué se detiene todo? El motivo se escribe en el plan.',
   resumeWhy: '¿Por qué se reanuda? El motivo se escribe en el plan.',
   reasonNeeded: 'Escribe unas palabras: te lo preguntarán.',

@@ -12,6 +12,13 @@ export function reasonText({ reasons }: CliWords, code: string): string {
   return reasons[code] ?? code;
 }
 
+type MetricsTold = {
+  readonly channel: string;
+  readonly posts: number;
+  readonly silent: number;
+  readonly refused?: string;
+};
+
 const englishReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -56,8 +63,10 @@ const english = {
   accountMayNot: 'may not publish',
   accountUntil: (day: string) => `until ${day}`,
   noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
-  metricsRead: ({ channel, posts, silent }: { channel: string; posts: number; silent: number }) =>
-    `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.`,
+  metricsRead: ({ channel, posts, silent, refused }: MetricsTold) =>
+    `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
+  metricsWouldRead: ({ channel, silent, cost }: MetricsTold & { readonly cost: string }) =>
+    `${channel}: would ask for ${silent === 1 ? '1 post' : `${silent} posts`}${cost ? `, which costs ${cost}` : ''}.`,
   noSecretsGiven: 'Standard input does not begin with a line of JSON: {"VOCERO_…": "…"}.',
   oneProject: 'The paths belong to several plans. Publish from one at a time.',
   notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
@@ -205,8 +214,10 @@ const spanish: CliWords = {
   accountMayNot: 'no puede publicar',
   accountUntil: (day) => `hasta el ${day}`,
   noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
-  metricsRead: ({ channel, posts, silent }) =>
-    `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.`,
+  metricsRead: ({ channel, posts, silent, refused }) =>
+    `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
+  metricsWouldRead: ({ channel, silent, cost }) =>
+    `${channel}: pediría ${silent === 1 ? '1 publicación' : `${silent} publicaciones`}${cost ? `, lo que cuesta ${cost}` : ''}.`,
   noSecretsGiven: 'La entrada estándar no empieza con una línea de JSON: {"VOCERO_…": "…"}.',
   oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
   notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,

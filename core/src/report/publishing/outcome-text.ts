@@ -67,7 +67,8 @@ export function stepName(step: string, language: Language): string {
   return step === 'poll' ? steps.poll : steps.comment;
 }
 
-function dollars(amount: number, language: Language): string {
+/** An amount of US dollars, down to a tenth of a cent: networks charge by that. */
+export function dollars(amount: number, language: Language): string {
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'USD',
