@@ -4,7 +4,7 @@
  * three times, in front of, within and behind a write or a request, some with a torn ledger, and is then finished by
  * one run that nobody kills.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMENT, DOT, PARTS, planFor, postOf, publishOnce } from './campaign.ts';
@@ -60,8 +60,12 @@ try {
     const texts = (await postsOn(pds.url, account.did)).map(({ value }) => value.text);
     for (const mark of numbers.map(markOf)) {
       const own = texts.filter((text) => text.includes(mark));
-      result.twice += own.length - new Set(own).size;
-      result.missing += PARTS(mark).length + [COMMENT(mark)].length - new Set(own).size;
+      const twice = own.length - new Set(own).size;
+      const missing = PARTS(mark).length + [COMMENT(mark)].length - new Set(own).size;
+      if (twice + missing > 0)
+        process.stderr.write(`\n${mark} is there as:\n${own.join('\n')}\n${receiptsOf(mark)}\n`);
+      result.twice += twice;
+      result.missing += missing;
     }
   }
   result.milliseconds = Math.round(performance.now() - start);
@@ -93,6 +97,13 @@ async function killedThenFinished(number: number, { handle, password }: PdsAccou
   }
   result.runs++;
   process.stderr.write(`\r${result.runs} of ${runs} runs, ${result.killed} kills`);
+}
+
+function receiptsOf(mark: string): string {
+  const receipts = join(base, mark, '.vocero/receipts');
+  return readdirSync(receipts)
+    .map((name) => readFileSync(join(receipts, name), 'utf8'))
+    .join('');
 }
 
 function markOf(number: number): string {
