@@ -10,5 +10,7 @@ declare module 'oidc-provider' {
       },
     );
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    on(event: 'grant.success', listener: (context: { readonly body: unknown }) => void): void;
+    on(event: 'access_token.destroyed', listener: (token: { readonly jti: string }) => void): void;
   }
 }

@@ -112,7 +112,12 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     const end = await run(['metrics', '--format', 'ndjson'], { secrets, language: 'es' });
     expect(end.code).toBe(1);
     expect(readNumbers(end.out)).toMatchObject([
-      { channel: 'toot', posts: 0, silent: 2, refused: expect.stringContaining('La red no acepta el acceso') },
+      {
+        channel: 'toot',
+        posts: 0,
+        silent: 2,
+        refused: expect.stringContaining('La red no acepta el acceso'),
+      },
     ]);
     expect(end.out).not.toContain('mistyped-token');
   });

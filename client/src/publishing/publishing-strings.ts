@@ -77,6 +77,8 @@ const english = {
   whichChannel: 'Which account?',
   signedIn: (label: string) => `Signed in: ${label}.`,
   signedOut: (label: string) => `Signed out: ${label}.`,
+  signedOutHere: (label: string) =>
+    `Signed out here: ${label}. The network did not confirm it: end the access of Vocero in the settings of the account.`,
   nobody: 'Nobody is signed in here.',
   isSignedIn: 'signed in',
   isNot: 'not signed in',
@@ -85,7 +87,11 @@ const english = {
   inBrowser: 'In the Browser',
   inBrowserDetail: 'You say yes on the network’s own page. No password is typed here.',
   waitingForBrowser: (network: string) => `Waiting for ${network} in the browser`,
+  youAreBack: 'You can close this page and go back to the editor.',
+  noWayBack: (network: string) =>
+    `${network} cannot come back to an editor in the browser. Sign in with a token here, or in VS Code on the desktop.`,
   missingServer: 'Give the channel its “server” in the plan, then sign in.',
+  insecureServer: 'The “server” of the channel begins with http. Write https, so that nobody can read along.',
   missingSetting: (setting: string) =>
     `This network asks for an app of your own. Put its client id into the setting “${setting}”, or sign in with a token.`,
   openSettings: 'Open Settings',
@@ -177,6 +183,8 @@ const spanish: PublishingStrings = {
   whichChannel: '¿Qué cuenta?',
   signedIn: (label) => `Sesión iniciada: ${label}.`,
   signedOut: (label) => `Sesión cerrada: ${label}.`,
+  signedOutHere: (label) =>
+    `Sesión cerrada aquí: ${label}. La red no lo confirmó: quita el acceso de Vocero en los ajustes de la cuenta.`,
   nobody: 'Aquí no hay ninguna sesión iniciada.',
   isSignedIn: 'sesión iniciada',
   isNot: 'sin sesión',
@@ -185,7 +193,12 @@ const spanish: PublishingStrings = {
   inBrowser: 'En el navegador',
   inBrowserDetail: 'Lo autorizas en la página de la propia red. Aquí no se escribe ninguna contraseña.',
   waitingForBrowser: (network) => `Esperando a ${network} en el navegador`,
+  youAreBack: 'Puedes cerrar esta página y volver al editor.',
+  noWayBack: (network) =>
+    `${network} no puede volver a un editor en el navegador. Inicia sesión aquí con un token, o en VS Code de escritorio.`,
   missingServer: 'Dale al canal su «server» en el plan e inicia sesión después.',
+  insecureServer:
+    'El «server» del canal empieza por http. Escribe https, para que nadie pueda leerlo por el camino.',
   missingSetting: (setting) =>
     `Esta red pide una aplicación propia. Pon su id de cliente en el ajuste «${setting}» o inicia sesión con un token.`,
   openSettings: 'Abrir los ajustes',

@@ -10,10 +10,11 @@ export type Manner = {
   readonly scheduling: 'kept' | 'ignored';
 };
 
-/** A server that speaks Mastodon's API, in one manner or another. */
+/** A server that speaks Mastodon's API, in one manner or another, to whoever has a token that it `accepts`. */
 export function fakeMastodon(
   clock: () => number,
   { key, scheduling }: Manner = { key: 'honoured', scheduling: 'kept' },
+  accepts = (token: string): boolean => token === 'token-of-mastodon',
 ): FakeNetwork & { readonly scheduled: readonly { readonly text: string; readonly at: string }[] } {
   const published: Status[] = [];
   const scheduled: { id: string; text: string; at: string }[] = [];
@@ -22,7 +23,7 @@ export function fakeMastodon(
 
   const answer = (arrived: Arrived): Reply => {
     const { method, path, json, form, files, headers } = arrived;
-    if (headers.authorization !== 'Bearer token-of-mastodon' && !path.endsWith('/instance')) {
+    if (!accepts(headers.authorization?.replace(/^Bearer /, '') ?? '') && !path.endsWith('/instance')) {
       return { status: 401, body: { error: 'The access token is invalid' } };
     }
     if (path === '/api/v2/media') {

@@ -46,8 +46,15 @@ export type FakeServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a network on this machine. */
-export async function serve(network: FakeNetwork): Promise<FakeServer> {
+/**
+ * Serves a network on this machine.
+ *
+ * @param aside takes what is not the network's own business, and says whether it did.
+ */
+export async function serve(
+  network: FakeNetwork,
+  aside: (incoming: IncomingMessage, outgoing: ServerResponse, origin: string) => boolean = () => false,
+): Promise<FakeServer> {
   const arrived: Arrived[] = [];
   const faults: Fault[] = [];
   let origin = '';
@@ -63,6 +70,7 @@ export async function serve(network: FakeNetwork): Promise<FakeServer> {
     return send(outgoing, fault?.kind === 'answer-after' ? fault.reply : reply);
   };
   const server = createServer((incoming, outgoing) => {
+    if (aside(incoming, outgoing, origin)) return;
     handle(incoming, outgoing).catch((error: unknown) =>
       send(outgoing, { status: 599, body: String(error) }),
     );
