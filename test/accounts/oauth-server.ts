@@ -7,6 +7,8 @@ import { type FakeNetwork, type FakeServer, serve } from '../publish/fake-server
 export type OAuthServer = FakeServer & {
   /** Tokens that it gave and that have not been ended. */
   readonly tokens: ReadonlySet<string>;
+  /** Codes and secrets of apps that it gave out, and verifiers that it was told. */
+  readonly secrets: ReadonlySet<string>;
   /** Addresses that browsers were to come back to, as apps registered them. */
   readonly redirects: readonly string[];
 };
@@ -18,8 +20,13 @@ export const NO_NETWORK: FakeNetwork = { published: [], answer: () => ({ status:
  * A real OAuth server on this machine in front of a network, where a Mastodon server has it. It demands PKCE, lets
  * everybody in who says yes on its pages, and registers apps as Mastodon does.
  */
-export async function serveWithOAuth(network: FakeNetwork, tokens = new Set<string>()): Promise<OAuthServer> {
+export async function serveWithOAuth(
+  network: FakeNetwork,
+  tokens = new Set<string>(),
+  host: '127.0.0.1' | '::1' = '127.0.0.1',
+): Promise<OAuthServer> {
   const redirects: string[] = [];
+  const secrets = new Set<string>();
   let provider: Provider | undefined;
   const registered = async (incoming: IncomingMessage, outgoing: ServerResponse, origin: string) => {
     const { client_name, redirect_uris } = Object(await json(incoming));
@@ -37,18 +44,24 @@ export async function serveWithOAuth(network: FakeNetwork, tokens = new Set<stri
       }),
     });
     outgoing.writeHead(answer.ok ? 200 : 422, { 'content-type': 'application/json' });
-    outgoing.end(await answer.text());
+    const text = await answer.text();
+    secrets.add(String(Object(JSON.parse(text)).client_secret));
+    outgoing.end(text);
   };
-  const server = await serve(network, (incoming, outgoing, origin) => {
-    const { pathname } = new URL(incoming.url ?? '/', origin);
-    if (pathname === '/api/v1/apps') {
-      registered(incoming, outgoing, origin).catch((error: unknown) => outgoing.destroy(error as Error));
+  const server = await serve(
+    network,
+    (incoming, outgoing, origin) => {
+      const { pathname } = new URL(incoming.url ?? '/', origin);
+      if (pathname === '/api/v1/apps') {
+        registered(incoming, outgoing, origin).catch((error: unknown) => outgoing.destroy(error as Error));
+        return true;
+      }
+      if (!/^\/(?:oauth|interaction)\//.test(pathname)) return false;
+      provider?.callback()(incoming, outgoing);
       return true;
-    }
-    if (!/^\/(?:oauth|interaction)\//.test(pathname)) return false;
-    provider?.callback()(incoming, outgoing);
-    return true;
-  });
+    },
+    host,
+  );
   provider = new Provider(server.origin, {
     clients: [],
     scopes: ['openid', 'offline_access', 'read', 'write:statuses', 'write:media'],
@@ -68,9 +81,15 @@ export async function serveWithOAuth(network: FakeNetwork, tokens = new Set<stri
     issueRefreshToken: async () => true,
     rotateRefreshToken: true,
   });
-  provider.on('grant.success', ({ body }) => tokens.add(String(Object(body).access_token)));
+  provider.on('grant.success', ({ body, oidc }) => {
+    tokens.add(String(Object(body).access_token));
+    for (const name of ['code', 'code_verifier', 'refresh_token']) {
+      const value = oidc.params[name] ?? Object(body)[name];
+      if (typeof value === 'string') secrets.add(value);
+    }
+  });
   provider.on('access_token.destroyed', ({ jti }) => tokens.delete(jti));
-  return { ...server, tokens, redirects };
+  return { ...server, tokens, secrets, redirects };
 }
 
 /** Registers an app there, as Mastodon's API has it. */

@@ -1,7 +1,7 @@
 /** True for an address on this very machine, the only one that may be asked without encryption. */
 export function isThisMachine(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return protocol === 'http:' && /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
 }
 
 /** True where what is said there, secrets among it, is heard by nobody else. */

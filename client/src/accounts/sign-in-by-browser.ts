@@ -1,5 +1,6 @@
-import { commands, env, Uri, window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { ClientContext } from '../client-context.ts';
+import { openExactly } from '../open-exactly.ts';
 import { appIds } from '../settings.ts';
 import type { SignedIn } from './account-store.ts';
 import type { PlannedAccount } from './sign-in-site.ts';
@@ -33,8 +34,7 @@ export async function signInByBrowser(
       }
       const begun = await beginSignIn(site, returned.redirect);
       const answer = answerTo(begun.state, signal, PATIENCE, strings);
-      const isOpen = await env.openExternal(Uri.parse(begun.url, true));
-      if (!isOpen) throw new Error(strings.cancelled);
+      if (!(await openExactly(begun.url))) throw new Error(strings.cancelled);
       const tokens = await finishSignIn(site, begun, await answer, signal);
       output.info(`${account.channel}: signed in.`);
       const { renewal: token, seconds } = tokens;

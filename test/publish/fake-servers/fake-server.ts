@@ -54,6 +54,7 @@ export type FakeServer = {
 export async function serve(
   network: FakeNetwork,
   aside: (incoming: IncomingMessage, outgoing: ServerResponse, origin: string) => boolean = () => false,
+  host: '127.0.0.1' | '::1' = '127.0.0.1',
 ): Promise<FakeServer> {
   const arrived: Arrived[] = [];
   const faults: Fault[] = [];
@@ -75,9 +76,9 @@ export async function serve(
       send(outgoing, { status: 599, body: String(error) }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
-  origin = `http://127.0.0.1:${isAddress(address) ? address.port : 0}`;
+  origin = `http://${host === '::1' ? '[::1]' : host}:${isAddress(address) ? address.port : 0}`;
   return {
     origin,
     arrived,
