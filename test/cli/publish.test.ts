@@ -162,6 +162,52 @@ describe('vocero publish', () => {
   });
 });
 
+test('a post that is not there is a mistake, and not one that is out already', async () => {
+  const { server, run } = await projectWith();
+  for (const wrong of ['#9', '#0', 'aa']) {
+    const told = await run('publish', 'a.post.md', '--post', wrong);
+    expect(told).toMatchObject({ code: 2, stdout: '' });
+    expect(told.stderr).toContain(`There is no post “${wrong}” there.`);
+  }
+  expect(server.arrived).toEqual([]);
+  expect((await run('publish', 'a.post.md', '--post', 'a')).code).toBe(0);
+});
+
+describe('vocero metrics', () => {
+  test('says whom it would ask for what, and asks nobody', async () => {
+    const { server, run } = await projectWith();
+    await run('publish', '--due');
+    const before = server.arrived.length;
+    expect(await run('metrics', '--dry-run')).toMatchObject({
+      code: 0,
+      stdout: 'toot: would ask for 1 post.\n',
+    });
+    expect(server.arrived).toHaveLength(before);
+  });
+
+  test('ends with 1 and the reason where the network does not tell, instead of saying that it had nothing to tell', async () => {
+    const { folder, run } = await projectWith();
+    await run('publish', '--due');
+    const env = { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' };
+    const wrong = await vocero(['metrics'], { cwd: folder.path, env });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('the network told nothing of 1. The network does not accept the access.');
+    expect(wrong.stdout).not.toContain('mistyped-token');
+  });
+
+  test('a post that went out without a time is in the report, with its numbers', async () => {
+    const { run } = await projectWith(
+      undefined,
+      '',
+      '---\nchannels: toot\nstatus: approved\n---\nGood bread.\n',
+    );
+    expect((await run('publish', 'a.post.md')).code).toBe(0);
+    expect((await run('metrics')).code).toBe(0);
+    const { sections } = JSON.parse((await run('report', '--period', '2026-11', '--format', 'json')).stdout);
+    expect(sections.overview).toMatchObject({ published: { value: 1 }, interactions: { value: 6 } });
+  });
+});
+
 describe('vocero init --github-actions', () => {
   test('writes both workflows with the secrets of the plan, once', async () => {
     const { folder, run } = await projectWith();

@@ -161,10 +161,14 @@ describe('a person who publishes', function () {
   it('fetches numbers, and the report that is open shows them', async () => {
     await runCommand(page, 'Vocero: Open Report');
     const report = webview(page);
-    await report.locator('body').getByText('none was measured').first().waitFor();
+    const tile = report
+      .locator('body')
+      .getByText(/^Interactions$/)
+      .locator('..');
+    await tile.getByText('not known').waitFor();
     await runCommand(page, 'Vocero: Fetch Numbers');
     await toast('Numbers of 1 post came in.').waitFor();
-    await report.locator('body').getByText('none was measured').waitFor({ state: 'detached' });
+    await tile.getByText('6', { exact: true }).waitFor();
     await picture('numbers-fetched');
     const [name = ''] = await readdir(join(folder, '.vocero/metrics'));
     const numbers = await readFile(join(folder, '.vocero/metrics', name), 'utf8');

@@ -77,8 +77,8 @@ export const OBSTACLES = {
     es: 'El mismo texto salió en este canal como «{id}». Si renombraste el archivo, devuélvele su «id» a la publicación.',
   },
   'no-secrets': {
-    en: 'There is no way into the account: {names}.',
-    es: 'No hay cómo entrar en la cuenta: {names}.',
+    en: 'There is no way into the account. Sign in in the editor, or put {names} into the environment.',
+    es: 'No hay cómo entrar en la cuenta. Inicia sesión en el editor, o pon {names} en el entorno.',
   },
   newer: {
     en: 'A later version of Vocero wrote receipts that this one does not understand. Update Vocero.',

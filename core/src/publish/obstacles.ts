@@ -139,7 +139,8 @@ function* accountObstacles(
   const missing = adapter.secrets.filter(({ name, isRequired }) => isRequired && !account.secrets.has(name));
   const hasNone = !adapter.secrets.some(({ name }) => account.secrets.has(name));
   if (missing.length > 0 || hasNone) {
-    const names = (missing.length > 0 ? missing : adapter.secrets).map(({ name }) => name);
+    // Of several ways in, the first will do.
+    const names = (missing.length > 0 ? missing : adapter.secrets.slice(0, 1)).map(({ name }) => name);
     yield obstacle('no-secrets', {
       names: names.map((name) => variableName(place.channel, name)).join(', '),
     });

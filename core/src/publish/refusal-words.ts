@@ -68,7 +68,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
   },
   quota: {
     says: { en: 'The network takes no more for now.', es: 'La red no acepta más por ahora.' },
-    remedy: { en: 'It is tried again later.', es: 'Se intentará más tarde.' },
+    remedy: {
+      en: 'Try again later; a scheduled run does so by itself.',
+      es: 'Vuelve a intentarlo más tarde; una tarea programada lo hace sola.',
+    },
   },
   payment: {
     says: { en: 'The network wants to be paid first.', es: 'La red exige un pago antes.' },
@@ -98,7 +101,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
   },
   unavailable: {
     says: { en: 'The network cannot be reached.', es: 'No se puede llegar a la red.' },
-    remedy: { en: 'It is tried again later.', es: 'Se intentará más tarde.' },
+    remedy: {
+      en: 'Try again later; a scheduled run does so by itself.',
+      es: 'Vuelve a intentarlo más tarde; una tarea programada lo hace sola.',
+    },
   },
   other: {
     says: { en: 'The network refused it.', es: 'La red lo rechazó.' },

@@ -62,7 +62,7 @@ const english = {
   accountReady: 'its secrets are there',
   accountMayNot: 'may not publish',
   accountUntil: (day: string) => `until ${day}`,
-  noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
+  noMetrics: 'No numbers to read: no channel has a way in, or its network tells none. See “vocero accounts”.',
   metricsRead: ({ channel, posts, silent, refused }: MetricsTold) =>
     `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
   metricsWouldRead: ({ channel, silent, cost }: MetricsTold & { readonly cost: string }) =>
@@ -70,6 +70,7 @@ const english = {
   noSecretsGiven: 'Standard input does not begin with a line of JSON: {"VOCERO_…": "…"}.',
   oneProject: 'The paths belong to several plans. Publish from one at a time.',
   notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
+  noSuchPost: (post: string) => `There is no post “${post}” there.`,
   sayWhat: 'Say what to publish.',
   sayWhatHint: 'Name files, or take what is due with --due.',
   othersPublish: (who: string) =>
@@ -213,7 +214,8 @@ const spanish: CliWords = {
   accountReady: 'sus secretos están',
   accountMayNot: 'no puede publicar',
   accountUntil: (day) => `hasta el ${day}`,
-  noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
+  noMetrics:
+    'No hay números que leer: ningún canal tiene acceso, o su red no los da. Mira «vocero accounts».',
   metricsRead: ({ channel, posts, silent, refused }) =>
     `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
   metricsWouldRead: ({ channel, silent, cost }) =>
@@ -221,6 +223,7 @@ const spanish: CliWords = {
   noSecretsGiven: 'La entrada estándar no empieza con una línea de JSON: {"VOCERO_…": "…"}.',
   oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
   notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,
+  noSuchPost: (post) => `Ahí no hay ninguna publicación «${post}».`,
   sayWhat: 'Di qué hay que publicar.',
   sayWhatHint: 'Nombra archivos o toma lo pendiente con --due.',
   othersPublish: (who) => `El plan dice que publica «${who}», así que desde aquí no se envía nada.`,

@@ -11,6 +11,7 @@ import { publishingWords } from '../../../../core/src/report/publishing/words.ts
 import type { Cli, ExitCode } from '../cli.ts';
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
+import { knownPost } from '../publishing/known-post.ts';
 import { openProject, type PublishingProject } from '../publishing/publishing-project.ts';
 import { runJobs, whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
@@ -121,6 +122,7 @@ export const publish = defineCommand({
     const { environment, gone } = await readSecrets(cli, secrets);
     const first = await openProject(cli, operands, channel, environment);
     if (!due && !first.files) throw new Failure(words.sayWhat, words.sayWhatHint);
+    if (post !== undefined) knownPost(cli, first, post);
     const by = first.plan.publishing?.by;
     if (due && !dryRun && ((by === 'editor' && scheduledBy !== 'editor') || by === 'elsewhere'))
       throw new Failure(words.othersPublish(by), words.othersPublishHint);
