@@ -3,8 +3,10 @@ import {
   crisisEditRequest,
   publishingPlansRequest,
   publishTargetRequest,
+  recordedRequest,
 } from '../../core/src/contract/publish.ts';
-import type { ServerRequest } from '../../core/src/contract/server.ts';
+import { reportRequest } from '../../core/src/contract/report.ts';
+import { changedNotification, type ServerRequest } from '../../core/src/contract/server.ts';
 import { makeFolder } from '../support/folder.ts';
 import { connectInMemory, type LspClient, PULLING_CLIENT } from '../support/lsp-client.ts';
 
@@ -94,4 +96,30 @@ describe('what the editor asks before it publishes', () => {
     expect(await ask(client, crisisEditRequest, { uri: post, state: 'crisis', reason: '' })).toBeNull();
     await client.stop();
   });
+});
+
+test('what was published and read back is known at once, though no watcher saw it', async () => {
+  const { client, folder } = await serverFor({
+    'social.plan.yaml': PLAN('editor'),
+    'bread.post.md': '---\nchannels: toot\nstatus: approved\nschedule: 2026-11-20 09:00\n---\nGood bread.\n',
+  });
+  const uri = folder.uriOf('social.plan.yaml');
+  const interactions = async () => {
+    const board = await ask(client, reportRequest, { uri, period: '2026-11' });
+    return /Interactions[^}]*/.exec(JSON.stringify(board))?.[0];
+  };
+  const before = await interactions();
+  expect(before).toBeDefined();
+  folder.write(
+    '.vocero/metrics/2026-11.a.jsonl',
+    '{"kind":"post","post":"bread","channel":"toot","day":"2026-11-21","at":"2026-11-21T09:00:00.000Z","source":"api","likes":41}\n',
+  );
+  const changed = new Promise<void>((resolve) =>
+    client.connection.onNotification(changedNotification, resolve),
+  );
+  expect(await ask(client, recordedRequest, { folder: folder.uri })).toBeNull();
+  await changed;
+  expect(await interactions()).toContain('41');
+  expect(before).not.toContain('41');
+  await client.stop();
 });

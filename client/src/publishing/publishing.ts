@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type CancellationToken, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { type PublishingPlan, publishingPlansRequest } from '../../../core/src/contract/publish.ts';
+import {
+  type PublishingPlan,
+  publishingPlansRequest,
+  recordedRequest,
+} from '../../../core/src/contract/publish.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { freshValues } from '../accounts/fresh-values.ts';
 import type { ClientContext } from '../client-context.ts';
@@ -81,6 +85,8 @@ export function createPublishing(
         ...(onLine && { onLine }),
       });
       if (end.error.trim() !== '') output.warn(end.error.trim());
+      const isLook = args[0] === 'accounts' || args.includes('--dry-run');
+      if (!isLook) await server.ask(recordedRequest, { folder });
       return end;
     },
     whileTelling: async (title, work) =>

@@ -36,3 +36,11 @@ export const crisisEditRequest: ServerRequest<
   { readonly uri: string; readonly state: 'crisis' | 'normal'; readonly reason: string },
   { readonly text: string } | null
 > = { method: 'vocero/crisisEdit' };
+
+/**
+ * Request client → server: something was published or read back in the project of a folder, and is to be seen at
+ * once. Watchers miss a file that is written right after its folder was made.
+ */
+export const recordedRequest: ServerRequest<{ readonly folder: string }, null> = {
+  method: 'vocero/recorded',
+};

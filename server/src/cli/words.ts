@@ -76,7 +76,8 @@ const english = {
   othersPublish: (who: string) =>
     `The plan says that posts go out by “${who}”, so nothing is sent from here.`,
   othersPublishHint: 'Change “publishing: by” in the plan, or publish a post by its file.',
-  busy: (pid: number) => `Another process (${pid}) is publishing from this project.`,
+  busy: (pid: number, host: string) =>
+    `Another process (${pid}${host === '' ? '' : ` on ${host}`}) is publishing from this project.`,
   busyHint: 'Wait until it is done.',
   stopping: 'Stopping before the next request. Once more ends at once, and may leave an outcome unknown.',
   unknownCommand: (name: string) => `There is no command “${name}”.`,
@@ -228,7 +229,8 @@ const spanish: CliWords = {
   sayWhatHint: 'Nombra archivos o toma lo pendiente con --due.',
   othersPublish: (who) => `El plan dice que publica «${who}», así que desde aquí no se envía nada.`,
   othersPublishHint: 'Cambia «publishing: by» en el plan o publica por su archivo.',
-  busy: (pid) => `Otro proceso (${pid}) está publicando desde este proyecto.`,
+  busy: (pid, host) =>
+    `Otro proceso (${pid}${host === '' ? '' : ` en ${host}`}) está publicando desde este proyecto.`,
   busyHint: 'Espera a que termine.',
   stopping:
     'Se detiene antes de la próxima petición. Otra vez termina ya, y puede dejar un resultado sin saber.',

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { reconcileJob, runJob, type StepResult } from '../../../../core/src/publish/run-job.ts';
 import { channelLedgerOf } from '../../../../core/src/workspace/delivery-states.ts';
@@ -73,7 +74,10 @@ export async function whileAlone<Result>(
 ): Promise<Result> {
   const { words, note } = cli;
   const lock = takeLock(folder);
-  if ('pid' in lock) throw new Failure(words.busy(lock.pid), words.busyHint);
+  if ('pid' in lock) {
+    const elsewhere = lock.host === hostname() ? '' : lock.host;
+    throw new Failure(words.busy(lock.pid, elsewhere), words.busyHint);
+  }
   const stop = new AbortController();
   const onSignal = () => {
     if (stop.signal.aborted) process.exit(130);
