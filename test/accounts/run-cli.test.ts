@@ -12,9 +12,12 @@ const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
 const SECRETS = { VOCERO_TOOT_ACCESS_TOKEN: 'token-of-mastodon' };
 const NEVER = new AbortController().signal;
 
-async function project(posts: Readonly<Record<string, string>>) {
+async function project(posts: Readonly<Record<string, string>>, onRequest = () => {}) {
   const network = fakeMastodon(Date.now);
-  const server = await serve(network);
+  const server = await serve(network, () => {
+    onRequest();
+    return false;
+  });
   onTestFinished(() => server.close());
   const folder = makeFolder({
     'social.plan.yaml': `brand: { timezone: UTC }\npublishing: { by: editor }\nchannels: { toot: { network: mastodon, handle: acme, server: "${server.origin}" } }\n`,
@@ -31,6 +34,15 @@ async function project(posts: Readonly<Record<string, string>>) {
       ...more,
     });
   return { network, server, folder, run };
+}
+
+/** Of a process of somebody else, or of one that has ended, there is nothing to read. */
+function readProc(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const LIST =
@@ -64,6 +76,25 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     expect(written.join('')).toContain('"by":"editor"');
     expect([dry.out, end.out, end.error, ...written].join('')).not.toContain('token-of-mastodon');
   });
+
+  test.skipIf(!existsSync('/proc/self/environ'))(
+    'and no process has a secret among its arguments or in its environment while it publishes',
+    async () => {
+      const found: string[] = [];
+      let looks = 0;
+      const look = () => {
+        looks++;
+        for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+          for (const file of ['cmdline', 'environ'])
+            if (readProc(pid, file).includes('token-of-mastodon')) found.push(`${pid}/${file}`);
+      };
+      const { network, run } = await project({ 'week.posts.yaml': LIST }, look);
+      expect((await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor'])).code).toBe(0);
+      expect(network.published).toHaveLength(2);
+      expect(looks).toBeGreaterThan(1);
+      expect(found).toEqual([]);
+    },
+  );
 
   test('and sends what is due where the plan leaves it to the editor, which a terminal does not', async () => {
     const time = new Date(Date.now() - 60_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -206,6 +207,31 @@ describe('vocero metrics', () => {
     const { sections } = JSON.parse((await run('report', '--period', '2026-11', '--format', 'json')).stdout);
     expect(sections.overview).toMatchObject({ published: { value: 1 }, interactions: { value: 6 } });
   });
+});
+
+test('Ctrl+C lets the request that is on its way end, keeps its receipt and sends no other', async () => {
+  let child: ReturnType<typeof start> | undefined;
+  const interrupt = answering(({ method, path }) => {
+    if (method === 'POST' && path === '/api/v1/statuses') child?.kill('SIGINT');
+    return undefined;
+  });
+  const { network, folder } = await projectWith(interrupt);
+  child = start(['publish', '--due'], { cwd: folder.path, env: ENV });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  expect(network.published.map(({ text: sent }) => sent)).toEqual(['Good coffee.']);
+  expect(
+    receiptsIn(folder)
+      .join('')
+      .match(/"kind":"receipt"/g),
+  ).toHaveLength(1);
+  expect(out).toContain('✔ part 1: published');
+  expect(err).toContain('Stopping');
+  expect(code).toBe(4);
+  expect(readdirSync(join(folder.path, '.vocero/locks'))).toEqual([]);
 });
 
 describe('vocero init --github-actions', () => {

@@ -84,6 +84,9 @@ export async function whileAlone<Result>(
     note(words.stopping);
     stop.abort();
   };
+  // Elsewhere Ctrl+C ends the program at once, which here would leave an outcome unknown.
+  const atOnce = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
+  for (const listener of atOnce) process.off('SIGINT', listener);
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const onGone = () => stop.abort();
   if (gone?.aborted) onGone();
@@ -92,6 +95,7 @@ export async function whileAlone<Result>(
     return await work(stop.signal);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    for (const listener of atOnce) process.once('SIGINT', listener);
     lock.release();
   }
 }
