@@ -47,7 +47,7 @@ describe('what the editor asks before it publishes', () => {
       'past.post.md': post('approved', inHours(-24 * 30)),
     });
     const [plan] = await ask(client, publishingPlansRequest, {});
-    expect(plan).toMatchObject({ by: 'editor', isPaused: false, name: 'Café' });
+    expect(plan).toMatchObject({ isOurs: true, isPaused: false, name: 'Café' });
     expect(plan?.folder.replace(/\/$/, '')).toBe(folder.uri.replace(/\/$/, ''));
     expect(plan?.ahead.map(({ title }) => title)).toEqual(['sooner', 'soon', 'soon']);
     expect(new Set(plan?.ahead.map(({ key }) => key)).size).toBe(3);
@@ -59,7 +59,30 @@ describe('what the editor asks before it publishes', () => {
       'social.plan.yaml': PLAN('ci'),
       'soon.post.md': post('approved', inHours(1)),
     });
-    expect(await ask(client, publishingPlansRequest, {})).toMatchObject([{ by: 'ci', ahead: [] }]);
+    expect(await ask(client, publishingPlansRequest, {})).toMatchObject([{ isOurs: false, ahead: [] }]);
+    await client.stop();
+  });
+
+  test('is when the plan’s own clock says so: a post for nine in Tokyo is not counted down to nine in Greenwich', async () => {
+    const { client } = await serverFor({
+      'social.plan.yaml': PLAN('editor').replace('UTC', 'Asia/Tokyo'),
+      'soon.post.md': post('approved', inHours(10)),
+    });
+    const [plan] = await ask(client, publishingPlansRequest, {});
+    const hours = ((plan?.ahead[0]?.at ?? 0) - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(1);
+    await client.stop();
+  });
+
+  test('is what goes out on the channels that are the editor’s, and on no other', async () => {
+    const { client } = await serverFor({
+      'social.plan.yaml':
+        'brand: { timezone: UTC }\npublishing: { by: ci }\nchannels: { toot: { network: mastodon, publishing: { by: editor } }, sky: { network: bluesky } }\n',
+      'soon.post.md': post('approved', inHours(1), 'toot, sky'),
+    });
+    const [plan] = await ask(client, publishingPlansRequest, {});
+    expect(plan?.isOurs).toBe(true);
+    expect(plan?.ahead.map(({ key }) => key).join()).toMatch(/^(?!.*sky).*toot/);
     await client.stop();
   });
 

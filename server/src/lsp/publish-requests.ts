@@ -8,7 +8,7 @@ import {
   recordedRequest,
 } from '../../../core/src/contract/publish.ts';
 import { withCrisisState } from '../../../core/src/features/crisis-state.ts';
-import { postsAhead } from '../../../core/src/features/posts-ahead.ts';
+import { postsAhead, sendsFromEditor } from '../../../core/src/features/posts-ahead.ts';
 import { type PublishTarget, publishTarget } from '../../../core/src/features/publish-target.ts';
 import { findReceipts } from '../../../core/src/workspace/scan.ts';
 import { fileAt, projectOf, withNow } from '../../../core/src/workspace/workspace.ts';
@@ -81,15 +81,15 @@ function publishingPlans(state: ServerState, now: number): readonly PublishingPl
     const file = fileAt(workspace, uri);
     if (file?.kind !== 'plan') return [];
     const folder = projectOf(workspace, uri);
-    const by = file.plan.publishing?.by;
+    const isOurs = sendsFromEditor(file.plan);
     return [
       {
         uri: state.documents.clientUri(uri),
         folder,
         name: file.plan.brand?.name ?? '',
-        by,
+        isOurs,
         isPaused: file.plan.crisis?.state === 'crisis',
-        ahead: by === 'editor' ? postsAhead(workspace, folder, files.get(folder) ?? [], now) : [],
+        ahead: isOurs ? postsAhead(workspace, `${folder}/`, files.get(folder) ?? [], now) : [],
       },
     ];
   });
