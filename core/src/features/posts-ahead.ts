@@ -3,7 +3,7 @@ import type { Post } from '../model/parsed.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
 import { publisherOf } from '../model/plan/publisher-of.ts';
 import { expand } from '../schedule/expand.ts';
-import { dayOf, instantOf, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
+import { dayOf, latestInstant, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
 import { channelLedgerOf, dayInSeries, publishedName, stateOn } from '../workspace/delivery-states.ts';
 import { fileAt, planFor, type Workspace } from '../workspace/workspace.ts';
 
@@ -52,7 +52,7 @@ export function postsAhead(
           : [own];
         for (const one of times) {
           if (isOpen(workspace, post, one, now))
-            found.push({ key: keyOf(post, one), at: instantOf(one, zone), title: nameOf(post) });
+            found.push({ key: keyOf(post, one), at: latestInstant(one, zone), title: nameOf(post) });
         }
       }
     }

@@ -2,7 +2,7 @@ import { ledgerState } from '../ledger/delivery-state.ts';
 import type { Post } from '../model/parsed.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
 import { expand } from '../schedule/expand.ts';
-import { dayOf, type Occurrence, occurrencesOf, resolveOccurrence } from '../schedule/occurrence.ts';
+import { dayOf, latestInstant, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
 import { compareText } from '../text/compare.ts';
 import {
   channelLedgerOf,
@@ -103,19 +103,6 @@ function timesNow(
   const today = Math.floor(now / DAY);
   const times = [...expand(own, today - DAYS_BACK, today + 2, tools.expandRule)].filter(isNow);
   return isDue ? times : times.slice(-1);
-}
-
-/** When a post may go out at the earliest: of two readings of its time the later, so that none is early. */
-function latestInstant(occurrence: Occurrence, zone: string): number {
-  const resolved = resolveOccurrence(occurrence, zone);
-  switch (resolved.kind) {
-    case 'exact':
-      return resolved.instant;
-    case 'gap':
-      return resolved.after;
-    case 'overlap':
-      return resolved.later;
-  }
 }
 
 function jobOf(
