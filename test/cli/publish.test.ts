@@ -209,6 +209,25 @@ describe('vocero metrics', () => {
   });
 });
 
+test('whatever the clock does, nothing is early and nothing goes out twice', async () => {
+  const { network, folder } = await projectWith();
+  const at = (time: string) =>
+    vocero(['publish', '--due'], { cwd: folder.path, env: { ...ENV, VOCERO_NOW: `2026-11-${time}Z` } });
+  for (const [time, out] of [
+    ['21T11:29:59', 0],
+    // A time server, a traveller or a machine that slept: forwards, back, and past what is too late.
+    ['21T11:30:00', 2],
+    ['20T11:30:00', 2],
+    ['21T11:30:00', 2],
+    ['21T11:00:00', 2],
+    ['21T12:30:00', 2],
+    ['29T12:00:00', 2],
+  ] as const) {
+    expect((await at(time)).code).toBe(0);
+    expect(network.published).toHaveLength(out);
+  }
+});
+
 test('Ctrl+C lets the request that is on its way end, keeps its receipt and sends no other', async () => {
   let child: ReturnType<typeof start> | undefined;
   const interrupt = answering(({ method, path }) => {

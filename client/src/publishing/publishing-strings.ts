@@ -21,7 +21,7 @@ const english = {
   signIn: 'Sign In…',
   channel: (id: string, network: string, parts: number) =>
     `${id} (${network})${parts > 1 ? `: ${parts} messages` : ''}`,
-  cost: (dollars: string) => `It costs about $${dollars}.`,
+  cost: (dollars: string) => `It costs about ${dollars}.`,
   warned: (texts: readonly string[]) => `Before you do:\n${list(texts)}`,
   publishAnyway: 'Publish Anyway',
   staysHere: (texts: readonly string[]) => `Stays here:\n${list(texts)}`,
@@ -62,7 +62,7 @@ const english = {
   noNumbers: 'None of the networks that you are signed in to tells numbers.',
   fetchTitle: 'Reading numbers costs money here',
   readingCosts: (channel: string, posts: number, dollars: string) =>
-    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about $${dollars}.`,
+    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about ${dollars}.`,
   fetch: 'Fetch',
   checkAccount: 'Check Account',
   leaveOut: (channels: string) => `Leave Out ${channels}`,
@@ -128,7 +128,7 @@ const spanish: PublishingStrings = {
   showRequests: 'Mostrar qué se enviaría',
   signIn: 'Iniciar sesión…',
   channel: (id, network, parts) => `${id} (${network})${parts > 1 ? `: ${parts} mensajes` : ''}`,
-  cost: (dollars) => `Cuesta unos ${dollars} USD.`,
+  cost: (dollars) => `Cuesta unos ${dollars}.`,
   warned: (texts) => `Antes de hacerlo:\n${list(texts)}`,
   publishAnyway: 'Publicar de todos modos',
   staysHere: (texts) => `Se queda aquí:\n${list(texts)}`,
@@ -168,7 +168,7 @@ const spanish: PublishingStrings = {
   noNumbers: 'Ninguna de las redes con sesión iniciada da números.',
   fetchTitle: 'Aquí leer los números cuesta dinero',
   readingCosts: (channel, posts, dollars) =>
-    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars.replace('.', ',')} USD.`,
+    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars}.`,
   fetch: 'Traer',
   checkAccount: 'Comprobar la cuenta',
   leaveOut: (channels) => `Omitir ${channels}`,

@@ -3,7 +3,7 @@ import { accountOf } from '../../../../core/src/publish/account-of.ts';
 import type { Account, Adapter } from '../../../../core/src/publish/adapter.ts';
 import { adapters } from '../../../../core/src/publish/adapters/registry.gen.ts';
 import { type Published, publishedSince, readMetrics } from '../../../../core/src/publish/read-metrics.ts';
-import { dollars } from '../../../../core/src/report/publishing/outcome-text.ts';
+import { dollars } from '../../../../core/src/report/dollars.ts';
 import { refusalText } from '../../../../core/src/report/publishing/words.ts';
 import { carryOut, fulfilHere } from '../../node/publish/carry-out.ts';
 import { appendDurably, writerName } from '../../node/publish/ledger-store.ts';
