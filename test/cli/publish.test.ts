@@ -209,6 +209,31 @@ describe('vocero metrics', () => {
   });
 });
 
+test('a server that is asked in clear is told as that, at once and in words, and gets nothing', async () => {
+  const folder = makeFolder({
+    'social.plan.yaml': `brand: { timezone: UTC }\nchannels: { toot: { network: mastodon, server: "http://m.example" }, bare: { network: mastodon } }\n`,
+    'a.post.md': POST.replace('toot', '[toot, bare]'),
+  });
+  const env = { ...ENV, VOCERO_BARE_ACCESS_TOKEN: TOKEN };
+  const run = (...args: string[]) => vocero([...args, '--lang', 'es'], { cwd: folder.path, env });
+  const published = await run('publish', 'a.post.md', '--channel', 'toot');
+  expect(published.code).toBe(1);
+  expect(published.stdout).toContain('No se envía nada a http://m.example, donde otros podrían leerlo');
+  const checked = await run('accounts', '--check');
+  expect(checked.stdout).toMatch(/toot .*Escribe https/);
+  expect(checked.stdout).toMatch(/bare .*Falta algo que la red necesita: server\./);
+  expect((await run('metrics')).stdout).toMatch(/toot: .*Escribe https[\s\S]*bare: .*necesita: server\./);
+  // A network that cannot be reached is tried four times, which takes a quarter of a minute.
+}, 10_000);
+
+test('what the system refuses is told with its place', async () => {
+  const { folder, run } = await projectWith();
+  folder.write('.vocero', 'a file');
+  const refused = await run('publish', 'a.post.md');
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(/The system refused: .*\.vocero/);
+});
+
 test('whatever the clock does, nothing is early and nothing goes out twice', async () => {
   const { network, folder } = await projectWith();
   const at = (time: string) =>

@@ -124,6 +124,9 @@ function* timeObstacles(
     yield obstacle('too-late', { when: when(due, zone), channel: delivery.channelId });
 }
 
+/** A server that is asked without encryption, and is not this very machine. */
+const IN_CLEAR = /^http:\/\/(?!(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$))/i;
+
 function* accountObstacles(
   workspace: Workspace,
   { adapter, account, delivery, place, post, steps }: PublishJob,
@@ -136,6 +139,8 @@ function* accountObstacles(
     yield obstacle('no-adapter', { network: delivery.network?.name ?? delivery.networkId });
     return;
   }
+  if (account.server !== undefined && IN_CLEAR.test(account.server))
+    yield obstacle('insecure', { server: account.server });
   const missing = adapter.secrets.filter(({ name, isRequired }) => isRequired && !account.secrets.has(name));
   const hasNone = !adapter.secrets.some(({ name }) => account.secrets.has(name));
   if (missing.length > 0 || hasNone) {

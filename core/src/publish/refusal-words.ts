@@ -95,6 +95,16 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
       es: 'Añádelo a la publicación o al plan.',
     },
   },
+  insecure: {
+    says: {
+      en: 'Nothing is sent to {subject}, where others could read along.',
+      es: 'No se envía nada a {subject}, donde otros podrían leerlo por el camino.',
+    },
+    remedy: {
+      en: 'Write https in the channel’s “server”.',
+      es: 'Escribe https en el «server» del canal.',
+    },
+  },
   invalid: {
     says: { en: 'The network found it wrong: {subject}.', es: 'La red lo consideró incorrecto: {subject}.' },
     remedy: { en: 'Mend what it names.', es: 'Corrige lo que señala.' },

@@ -179,7 +179,8 @@ const english = {
     length: 'This line is longer than 4 MiB.',
   },
 
-  systemFailure: (reason: string) => `The system refused: ${reason}.`,
+  systemFailure: (reason: string, path = '') =>
+    `The system refused: ${reason}${path === '' ? '' : ` (${path})`}.`,
   crash: (reason: string) => `Vocero failed, and that is a bug: ${reason}`,
   reportCrash: 'Run it again with VOCERO_DEBUG=1 for the details, and please report them.',
   reasons: englishReasons,
@@ -341,7 +342,8 @@ const spanish: CliWords = {
     length: 'Esta línea tiene más de 4 MiB.',
   },
 
-  systemFailure: (reason) => `El sistema no lo permitió: ${reason}.`,
+  systemFailure: (reason, path = '') =>
+    `El sistema no lo permitió: ${reason}${path === '' ? '' : ` (${path})`}.`,
   crash: (reason) => `Vocero falló, y es un error suyo: ${reason}`,
   reportCrash: 'Repítelo con VOCERO_DEBUG=1 para ver los detalles y, por favor, avísanos.',
   reasons: {
