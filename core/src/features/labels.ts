@@ -10,6 +10,10 @@ const LABELS = {
   move: { en: 'Move to the next free time, {when}', es: 'Mover a la siguiente hora libre, {when}' },
   indexing: { en: 'Reading plans and posts', es: 'Leyendo planes y publicaciones' },
   searching: { en: 'Looking through plans and posts', es: 'Buscando en planes y publicaciones' },
+  receiptsStay: {
+    en: 'The receipts of what went out stay in {folder}. Move that folder along with the plan, or the posts count as never published.',
+    es: 'Los recibos de lo que salió se quedan en {folder}. Mueve esa carpeta junto con el plan o las publicaciones contarán como nunca publicadas.',
+  },
   openLink: { en: 'Open in the browser', es: 'Abrir en el navegador' },
   openFile: { en: 'Open the file', es: 'Abrir el archivo' },
   openName: { en: 'Go to where it is declared', es: 'Ir a donde se declara' },
@@ -24,7 +28,7 @@ const LABELS = {
   off: { en: 'off unless the plan turns it on', es: 'apagada salvo que el plan la active' },
   rulePage: { en: 'Examples and options', es: 'Ejemplos y opciones' },
 
-  pillar: { en: 'pillar', es: 'eje de comunicación' },
+  pillar: { en: 'pillar', es: 'pilar' },
   campaign: { en: 'campaign', es: 'campaña' },
   objective: { en: 'objective', es: 'objetivo' },
   kpi: { en: 'KPI', es: 'KPI' },
@@ -44,7 +48,7 @@ const LABELS = {
   may: { en: 'may', es: 'puede' },
   mayApprove: { en: 'approve', es: 'aprobar' },
   mayPublish: { en: 'publish', es: 'publicar' },
-  audience: { en: 'audience', es: 'audiencia' },
+  audience: { en: 'audience', es: 'público' },
   language: { en: 'language', es: 'idioma' },
   cadence: { en: 'cadence', es: 'cadencia' },
   perDay: { en: 'a day', es: 'al día' },
