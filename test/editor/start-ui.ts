@@ -150,6 +150,18 @@ describe('a person who begins', function () {
     await picture('posts-channel');
   });
 
+  it('sees the posts of a brand that has many, in Spanish: reading them takes the server more than a moment', async () => {
+    const folder = await mkdtemp(join(scratch, 'cafe-'));
+    await cp(join(import.meta.dirname, '../../examples/cafe-andino'), folder, { recursive: true });
+    await open(folder, ['social.plan.yaml'], 'es');
+    await showPosts();
+    const list = page.locator('.pane-body .monaco-list[aria-label="Publicaciones"] .monaco-list-row');
+    await list.filter({ hasText: 'Borradores' }).waitFor();
+    await list.filter({ hasText: 'Programadas' }).first().waitFor();
+    assert.equal(await page.locator('.welcome-view').getByText('Aquí aún no hay un plan').isVisible(), false);
+    await picture('posts-es');
+  });
+
   it('sees the post as its network shows it, while typing, and comes back to the text', async () => {
     const folder = await workspace();
     await open(folder, ['posts/launch.post.md']);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
 import { writeLine } from '../../core/src/ledger/ledger-line.ts';
+import { NAVIGATION_CAPABILITIES } from '../../server/src/lsp/navigation.ts';
 import { lineOf } from '../ledger/lines.ts';
 import { PULLING_CLIENT, PUSHED_CLIENT } from '../support/lsp-client.ts';
 import { openFrom, range, start } from '../support/lsp-workspace.ts';
@@ -243,6 +244,14 @@ describe('code actions', () => {
     expect(JSON.stringify(action?.edit)).not.toContain('channels');
     expect(await client.actions(uri, range(4, 0, 0), ['source.fixAll.vocero.tone.jargon'])).toEqual([]);
   });
+});
+
+test('a hashtag that spells a colour is none', async () => {
+  const { client, folder } = await open();
+  expect(NAVIGATION_CAPABILITIES.colorProvider).toBe(true);
+  const uri = await openFrom(client, folder, 'c.post.md', '---\nchannels: x-es\n---\n#Café #facade\n');
+  const asked = client.connection.sendRequest('textDocument/documentColor', { textDocument: { uri } });
+  expect(await asked).toEqual([]);
 });
 
 describe('files that are about to move', () => {
