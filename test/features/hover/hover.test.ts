@@ -211,7 +211,7 @@ describe('marks in a text', () => {
     expect(read(at('Hi #Voc█ero')).text).toBe(
       '**\\#Vocero**\n\n- of the brand\n- used 4 times\n- also written \\#vocero',
     );
-    expect(read(at('Hi #V█2'), 'es').text).toBe('**\\#V2**\n\n- de la campaña Versión 2\n- usado 2 veces');
+    expect(read(at('Hi #V█2'), 'es').text).toBe('**\\#V2**\n\n- de la campaña Versión 2\n- usado 3 veces');
   });
 
   test('a mention: who it is, as far as the plan knows', () => {

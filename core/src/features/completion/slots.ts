@@ -1,7 +1,6 @@
-import { formatDuration } from '../../model/duration.ts';
 import type { Post } from '../../model/parsed.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes } from '../../model/time.ts';
-import { relativeText, weekdayText } from '../../rules/date-text.ts';
+import { lengthText, relativeText, weekdayText } from '../../rules/date-text.ts';
 import { momentText } from '../../rules/format-message.ts';
 import { type ChannelCalendar, postsOn } from '../../schedule/channel-calendar.ts';
 import { instantOf, refOf } from '../../schedule/occurrence.ts';
@@ -39,7 +38,7 @@ export const slots: Completer = function* (ask) {
     yield {
       label: text,
       kind: 'time',
-      detail: `${weekdayText(slot.instant, zone, language)}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
+      detail: `${weekdayText(slot.instant, zone, language, 'short')}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
       documentation: () =>
         calendars
           .map((one) => {
@@ -96,7 +95,7 @@ function reasonOf(calendar: ChannelCalendar, slot: Slot, post: Post, { language 
     .map((one) => instantOf(one, zone));
   const before = near.findLast((one) => one <= instant);
   const behind = near.find((one) => one > instant);
-  const gap = (minutes: number) => formatDuration(minutes);
+  const gap = (minutes: number) => lengthText(minutes, language);
   const neighbours = [
     before === undefined ? undefined : label('after', language, { gap: gap((instant - before) / 60_000) }),
     behind === undefined ? undefined : label('before', language, { gap: gap((behind - instant) / 60_000) }),
