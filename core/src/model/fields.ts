@@ -95,7 +95,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item) {
     .transform((value): z.output<Item>[] => (Array.isArray(value) ? value : [value]));
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A value for each day of the week, or for groups of days. */
 export function byWeekday<Value extends z.ZodType>(value: Value) {

@@ -124,6 +124,16 @@ describe('what the plan says', () => {
     expect(text).toMatch(/^\*\*x\*\* · X\n\nNovedades\n\n- time zone: Europe\/Madrid\n- shortest gap: 4h/);
   });
 
+  test('of a channel with hours: the days as the reader calls them', () => {
+    const hours =
+      "hours: { weekdays: 09:00-18:00, sat: [10:00-12:00, 16:00-18:00] }, bestTimes: { weekend: '10:00' }";
+    const marked = post('channels: [█x]').replace('minGap: 4h', `minGap: 4h, ${hours}`);
+    expect(read(marked, 'es').text).toContain(
+      '- horario: lun–vie 09:00-18:00; sáb 10:00-12:00, 16:00-18:00\n- mejores horas: sáb–dom 10:00',
+    );
+    expect(read(marked).text).toContain('- hours: Mon–Fri 09:00-18:00; Sat 10:00-12:00, 16:00-18:00');
+  });
+
   test('of another post: when, where and how it starts', () => {
     const other =
       '// file: b.post.md\n---\nid: b\nchannels: [x]\nschedule: 2026-11-25 09:30\nstatus: draft\n---\nYa *viene*\n';
