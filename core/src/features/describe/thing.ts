@@ -141,7 +141,8 @@ const DAYS: Readonly<Record<string, Words>> = {
 
 /** What a plan calls a day, or days, as the reader calls them. */
 function daysName(days: string, language: Language): string {
-  const weekday = WEEKDAYS.findIndex((one) => one === days);
+  const names: readonly string[] = WEEKDAYS;
+  const weekday = names.indexOf(days);
   if (weekday < 0) return DAYS[days]?.[language] ?? days;
   // 1970-01-05 was a Monday.
   const monday = 4;
