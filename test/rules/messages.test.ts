@@ -55,8 +55,8 @@ describe('words', () => {
 
 /** The text of a message whose only words are a value. */
 function shown(param: Param, language: 'en' | 'es' = 'en'): string {
-  return messageText('format/syntax', { key: 'yaml', params: { detail: param } }, language).replace(
-    /^This is not valid YAML: |^Esto no es YAML válido: /,
+  return messageText('format/syntax', { key: 'duplicate-key', params: { detail: param } }, language).replace(
+    /^The key “|” stands here a second.*$|^La clave «|» aparece aquí por segunda.*$/g,
     '',
   );
 }
@@ -109,6 +109,6 @@ describe('values in messages', () => {
   test('that are missing, and messages that do not exist, are shown as they are', () => {
     const finding = { rule: 'none/such', message: { key: 'nothing', params: {} } } as unknown as Finding;
     expect(findingText(finding, 'es')).toBe('nothing');
-    expect(messageText('format/syntax', { key: 'yaml', params: {} }, 'en')).toContain('{detail}');
+    expect(messageText('format/syntax', { key: 'duplicate-key', params: {} }, 'en')).toContain('{detail}');
   });
 });
