@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { docText } from '../../core/src/features/describe/doc-text.ts';
 import type { Finding, Param } from '../../core/src/rules/finding.ts';
 import { findingText, messageText } from '../../core/src/rules/format-message.ts';
 import { rules } from '../../core/src/rules/registry.gen.ts';
 import { EXPECTATIONS, languageFor, REFERENTS, UNITS } from '../../core/src/rules/words.ts';
+import { keysAt, metaOf } from '../../core/src/syntax/schema-walk.ts';
 
 const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -21,6 +23,12 @@ describe.each(Object.entries(rules))('%s', (_, rule) => {
       expect(en).toMatch(/^\p{Lu}.*\.$/su);
       expect(es).toMatch(/^\p{Lu}.*\.$/su);
     }
+  });
+
+  test('says of each option what it does, in both languages', () => {
+    for (const schema of Object.values(keysAt(rule.options, [])))
+      for (const language of ['en', 'es'] as const)
+        expect(docText(metaOf(schema), language)).toMatch(/^\p{Lu}.*\.$/su);
   });
 
   test('takes no options without defaults, and none that it does not know', () => {
