@@ -27,7 +27,13 @@ describe('a person who begins', function () {
     const userData = join(scratch, 'user-data');
     await mkdir(extensions);
     installExtension(vsix, extensions, userData);
-    server = await serveEditor({ userData, extensions, settings: testSettings, idleSeconds: 180 });
+    server = await serveEditor({
+      userData,
+      extensions,
+      settings: testSettings,
+      idleSeconds: 180,
+      env: { VOCERO_NOW: '2026-11-20T09:00Z' },
+    });
     browser = await launchChromium();
   });
 

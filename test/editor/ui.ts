@@ -249,6 +249,56 @@ describe('a person in the editor', function () {
     );
   });
 
+  for (const [theme, name] of [
+    ['Default Light Modern', 'light'],
+    ['Default High Contrast', 'contrast'],
+  ] as const) {
+    it(`is offered free times and keys with what they mean, in Spanish, in ${theme}`, async () => {
+      await mkdir(join(folder, '.vscode'));
+      await writeFile(
+        join(folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await writeFile(
+        join(folder, 'posts', 'cata.post.md'),
+        '---\nchannels: [news]\nschedule: \n\n---\nMañana abrimos la cata. #Café\n',
+      );
+      await openPost('cata.post.md', { language: 'es' });
+      await statusItem(page).filter({ hasText: '3 publicaciones' }).waitFor();
+      await goTo(3);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Control+Space');
+      const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+      await offered
+        .filter({ hasText: /20\d\d-\d\d-\d\d.*libre/ })
+        .first()
+        .waitFor();
+      // Nothing of a plan is offered in a post.
+      assert.equal(await offered.filter({ hasText: 'vocero-' }).count(), 0);
+      const details = page.locator('.suggest-details');
+      // The same key opens what there is to read, and closes it where it was open from the last time.
+      const shows = async (text: string) => {
+        const wanted = details.filter({ hasText: text });
+        const isOpen = await wanted.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (!isOpen) await page.keyboard.press('Control+Space');
+        await wanted.waitFor();
+      };
+      await shows('libre en news');
+      await page.screenshot({ path: join(pictures ?? scratch, `completion-time-es-${name}.png`) });
+      await page.keyboard.press('Escape');
+      await goTo(4);
+      await page.keyboard.type('pil');
+      await offered.filter({ hasText: 'pillar' }).first().waitFor();
+      await shows('pilar de contenido');
+      await page.screenshot({ path: join(pictures ?? scratch, `completion-key-es-${name}.png`) });
+      // A hashtag is no colour, although it starts like one.
+      assert.equal(await page.locator('.colorpicker-color-decoration').count(), 0);
+    });
+  }
+
   it('reads what is under the mouse: the count on each channel with a bar', async () => {
     await openPost('launch.post.md');
     await squiggles(page).first().waitFor();
@@ -309,6 +359,8 @@ describe('a person in the editor', function () {
     await page.keyboard.press('Control+1');
     await editorText(page).click();
     await page.keyboard.press('Control+z');
+    // Only lines in view are there to be looked at.
+    await page.keyboard.press('Control+Home');
     await editorText(page).filter({ hasText: '2026-11-26 09:30' }).waitFor();
     await card('2026-11-26').waitFor();
 

@@ -44,7 +44,8 @@ test('a time is offered only where every channel of the post is free', () => {
 });
 
 test('of a channel of its own only that channel is asked', () => {
-  expect(offeredAt(post('channels: [x, blog]\nschedule: { blog: █ }')).labels[0]).toBe('2026-11-22 13:00');
+  // It is 13:00, and nobody schedules for the minute in which it is typed.
+  expect(offeredAt(post('channels: [x, blog]\nschedule: { blog: █ }')).labels[0]).toBe('2026-11-22 13:30');
 });
 
 test('a month that is typed is where the times are', () => {

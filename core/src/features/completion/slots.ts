@@ -17,6 +17,8 @@ import { putValue, typedAt } from './put.ts';
 const MAX_SLOTS = 8;
 const DAYS = 45;
 const MAX_TRIED = 150;
+/** How far ahead the first time is, in milliseconds: one that is over before the file is saved helps nobody. */
+export const SOON = 10 * 60_000;
 /** How far apart times are that only nothing speaks against, in milliseconds. */
 const APART = 4 * 60 * 60_000;
 
@@ -31,7 +33,7 @@ export const slots: Completer = function* (ask) {
   const typed = typedAt(file.source.text, place, offset);
   const ids = channel === undefined ? (post.entry.channels ?? []) : [String(channel)];
   const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
-  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
+  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now + SOON))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
     const zone = calendars[0]?.zone ?? 'UTC';
     const when = relativeText(slot.instant, now, zone, language);

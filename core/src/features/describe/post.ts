@@ -23,7 +23,7 @@ export function describePostNamed(
 }
 
 /** A post in a few lines, as Markdown: when, where, in which state, and how it starts. */
-export function describePost(post: Post, language: Language): string {
+function describePost(post: Post, language: Language): string {
   const { title, schedule, channels = [], status } = post.entry;
   const texts = textsOf(post, () => false).sections.flatMap(({ parts }) =>
     parts.map(({ text }) => text.text),
