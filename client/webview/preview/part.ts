@@ -110,7 +110,12 @@ function footer(part: PreviewPart, index: number, context: PartContext): HTMLEle
   const all = channel.parts.length;
   const isPart = all > 1 && index < all;
   // Read without what stands around it, each of them says where it leads.
-  const place = [words.goToText, channel.network, isPart ? words.part(index + 1, all) : ''].filter(Boolean);
+  const place = [
+    words.goToText,
+    channel.network,
+    channel.id === channel.networkId ? '' : channel.id,
+    isPart ? words.part(index + 1, all) : index < all ? '' : words.firstComment,
+  ].filter(Boolean);
   const go = element(
     'button',
     { class: 'quiet', type: 'button', 'aria-label': place.join(', ') },
