@@ -95,13 +95,6 @@ describe('a person in the editor', function () {
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   };
 
-  const goTo = async (line: number): Promise<void> => {
-    await page.keyboard.press('Control+G');
-    await page.locator('.quick-input-widget input.input').fill(`:${line}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.statusbar-item').getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
-  };
-
   it('types a word the brand avoids, sees it underlined and listed, and takes the fix from the keyboard', async () => {
     await openPost('follow-up.post.md');
     await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
@@ -216,88 +209,6 @@ describe('a person in the editor', function () {
       await offered.first().waitFor({ state: 'hidden' });
     }
   });
-
-  it('offers keys while one is typed, and free times with what speaks for them', async () => {
-    await openPost('follow-up.post.md');
-    await statusItem(page).filter({ hasText: '2 posts' }).waitFor();
-    await editorText(page).click();
-    await goTo(5);
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('pil');
-    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
-    await offered.filter({ hasText: 'pillar' }).first().waitFor();
-    await page.screenshot({ path: join(pictures ?? scratch, 'completion-key.png') });
-    await page.keyboard.press('Escape');
-    for (let back = 0; back < 4; back += 1) await page.keyboard.press('Backspace');
-
-    await goTo(3);
-    await page.keyboard.press('End');
-    for (let back = 0; back < '2026-11-26 12:30'.length; back += 1) await page.keyboard.press('Backspace');
-    await page.keyboard.press('Control+Space');
-    await offered
-      .filter({ hasText: /20\d\d-\d\d-\d\d \d\d:\d\d/ })
-      .first()
-      .waitFor();
-    await page.screenshot({ path: join(pictures ?? scratch, 'completion-time.png') });
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+S');
-    await page.locator('.tab.active:not(.dirty)').waitFor();
-    assert.match(
-      await readFile(join(folder, 'posts', 'follow-up.post.md'), 'utf8'),
-      /^schedule: 20\d\d-\d\d-\d\d \d\d:\d\d$/m,
-    );
-  });
-
-  for (const [theme, name] of [
-    ['Default Light Modern', 'light'],
-    ['Default High Contrast', 'contrast'],
-  ] as const) {
-    it(`is offered free times and keys with what they mean, in Spanish, in ${theme}`, async () => {
-      await mkdir(join(folder, '.vscode'));
-      await writeFile(
-        join(folder, '.vscode', 'settings.json'),
-        JSON.stringify({ 'workbench.colorTheme': theme }),
-      );
-      await writeFile(
-        join(folder, 'posts', 'cata.post.md'),
-        '---\nchannels: [news]\nschedule: \n\n---\nMañana abrimos la cata. #Café\n',
-      );
-      await openPost('cata.post.md', { language: 'es' });
-      await statusItem(page).filter({ hasText: '3 publicaciones' }).waitFor();
-      await goTo(3);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Control+Space');
-      const offered = page.locator('.suggest-widget.visible .monaco-list-row');
-      await offered
-        .filter({ hasText: /20\d\d-\d\d-\d\d.*libre/ })
-        .first()
-        .waitFor();
-      // Nothing of a plan is offered in a post.
-      assert.equal(await offered.filter({ hasText: 'vocero-' }).count(), 0);
-      const details = page.locator('.suggest-details');
-      // The same key opens what there is to read, and closes it where it was open from the last time.
-      const shows = async (text: string) => {
-        const wanted = details.filter({ hasText: text });
-        const isOpen = await wanted.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (!isOpen) await page.keyboard.press('Control+Space');
-        await wanted.waitFor();
-      };
-      await shows('libre en news');
-      await page.screenshot({ path: join(pictures ?? scratch, `completion-time-es-${name}.png`) });
-      await page.keyboard.press('Escape');
-      await goTo(4);
-      await page.keyboard.type('pil');
-      await offered.filter({ hasText: 'pillar' }).first().waitFor();
-      await shows('pilar de contenido');
-      await page.screenshot({ path: join(pictures ?? scratch, `completion-key-es-${name}.png`) });
-      // A hashtag is no colour, although it starts like one.
-      assert.equal(await page.locator('.colorpicker-color-decoration').count(), 0);
-    });
-  }
 
   it('reads what is under the mouse: the count on each channel with a bar', async () => {
     await openPost('launch.post.md');

@@ -7,8 +7,8 @@ import { type Span, touches } from '../../text/span.ts';
 import { entitiesOf } from '../../workspace/entities-of.ts';
 import { isHandle, ownersOf } from '../../workspace/owners.ts';
 import { type Delivery, type SentPost, sentPost } from '../../workspace/sent.ts';
+import { tagsUsed } from '../../workspace/tag-counts.ts';
 import { planFor } from '../../workspace/workspace.ts';
-import { tagsUsed } from '../../workspace/workspace-index.ts';
 import { label } from '../labels.ts';
 import { codeSpan, plainMarkdown } from '../markdown.ts';
 import type { Hover, HoverAsk } from './hover.ts';
@@ -63,7 +63,7 @@ function hashtagText({ workspace, project, plan, post, language }: HoverAsk, val
   const key = (text: string) => text.replace(/^#/, '').normalize('NFC').toLowerCase();
   const isSame = (other: string) => key(other) === key(tag);
   const names = (post?.entry.channels ?? []).flatMap((id) => [id, plan?.channels[id]?.network ?? id]);
-  const used = tagsUsed(workspace.index, project, [...new Set(names)], tag, MAX_USES).filter((one) =>
+  const used = tagsUsed(workspace.index.tags, project, [...new Set(names)], tag, MAX_USES).filter((one) =>
     isSame(one.tag),
   );
   const count = used.reduce((sum, one) => sum + one.count, 0);
