@@ -14,10 +14,10 @@ const TOKEN = `token-of-test-${process.pid}`;
 const SECRETS = { VOCERO_TOOT_ACCESS_TOKEN: TOKEN };
 const NEVER = new AbortController().signal;
 
-async function project(posts: Readonly<Record<string, string>>, onRequest = () => {}) {
+async function project(posts: Readonly<Record<string, string>>, onRequest?: () => void) {
   const network = fakeMastodon(Date.now, undefined, (token) => token === TOKEN);
   const server = await serve(network, () => {
-    onRequest();
+    onRequest?.();
     return false;
   });
   onTestFinished(() => server.close());

@@ -19,7 +19,7 @@ export async function signInByBrowser(
   const strings = publishing.strings();
   const { beginSignIn, finishSignIn, oauthReason } = await import('./oauth.ts');
   return publishing.whileTelling(strings.waitingForBrowser(account.networkName), async (signal) => {
-    let close = () => undefined as void;
+    let close: (() => void) | undefined;
     try {
       const returned = await openReturn(back, extension.extension.id, strings.youAreBack);
       if (!returned) {
@@ -53,7 +53,7 @@ export async function signInByBrowser(
       if (!signal.aborted) window.showErrorMessage(strings.notSignedIn(oauthReason(error)));
       return undefined;
     } finally {
-      close();
+      close?.();
     }
   });
 
