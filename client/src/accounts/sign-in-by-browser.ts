@@ -34,7 +34,10 @@ export async function signInByBrowser(
       }
       const begun = await beginSignIn(site, returned.redirect);
       const answer = answerTo(begun.state, signal, PATIENCE, strings);
-      if (!(await openExactly(begun.url))) throw new Error(strings.cancelled);
+      // It may fail while the browser is still being opened; that is told when it is waited for.
+      answer.catch(() => undefined);
+      // Whoever copies the address instead, for another browser, comes back all the same.
+      await openExactly(begun.url);
       const tokens = await finishSignIn(site, begun, await answer, signal);
       output.info(`${account.channel}: signed in.`);
       const { renewal: token, seconds } = tokens;
