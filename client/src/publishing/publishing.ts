@@ -86,7 +86,9 @@ export function createPublishing(
       });
       if (end.error.trim() !== '') output.warn(end.error.trim());
       const isLook = args[0] === 'accounts' || args.includes('--dry-run');
-      if (!isLook) await server.ask(recordedRequest, { folder });
+      // What went out went out, whether or not the server can show it.
+      if (!isLook)
+        await server.ask(recordedRequest, { folder }).catch((error: unknown) => output.warn(String(error)));
       return end;
     },
     whileTelling: async (title, work) =>
