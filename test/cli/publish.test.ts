@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -18,9 +19,10 @@ async function projectWith(
   change: (network: FakeNetwork) => FakeNetwork = (network) => network,
   plan = '',
   post = POST,
+  aside?: (incoming: IncomingMessage) => Promise<false>,
 ) {
   const network = fakeMastodon(() => NOW);
-  const server = await serve(change(network));
+  const server = await serve(change(network), aside);
   onTestFinished(() => server.close());
   const folder = makeFolder({
     'social.plan.yaml': `brand: { timezone: UTC }\nchannels: { toot: { network: mastodon, handle: ana, server: "${server.origin}" } }\n${plan}`,
@@ -255,17 +257,17 @@ test('whatever the clock does, nothing is early and nothing goes out twice', asy
 
 test('Ctrl+C lets the request that is on its way end, keeps its receipt and sends no other', async () => {
   let child: ReturnType<typeof start> | undefined;
-  const interrupt = answering(({ method, path }) => {
-    if (method === 'POST' && path === '/api/v1/statuses') child?.kill('SIGINT');
-    return undefined;
+  let err = '';
+  // The answer to a post comes only when the program has heard of the wish to stop.
+  const { network, folder } = await projectWith(undefined, '', POST, async (incoming) => {
+    if (incoming.method === 'POST' && incoming.url === '/api/v1/statuses' && child && err === '') {
+      child.kill('SIGINT');
+      err += String((await once(child.stderr, 'data'))[0]);
+    }
+    return false;
   });
-  const { network, folder } = await projectWith(interrupt);
   child = start(['publish', '--due'], { cwd: folder.path, env: ENV });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
+  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   expect(network.published.map(({ text: sent }) => sent)).toEqual(['Good coffee.']);
   expect(
     receiptsIn(folder)

@@ -49,11 +49,15 @@ export type FakeServer = {
 /**
  * Serves a network on this machine.
  *
- * @param aside takes what is not the network's own business, and says whether it did.
+ * @param aside takes what is not the network's own business, and says whether it did; a promise keeps it waiting.
  */
 export async function serve(
   network: FakeNetwork,
-  aside: (incoming: IncomingMessage, outgoing: ServerResponse, origin: string) => boolean = () => false,
+  aside: (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    origin: string,
+  ) => boolean | Promise<false> = () => false,
   host: '127.0.0.1' | '::1' = '127.0.0.1',
 ): Promise<FakeServer> {
   const arrived: Arrived[] = [];
@@ -71,10 +75,11 @@ export async function serve(
     return send(outgoing, fault?.kind === 'answer-after' ? fault.reply : reply);
   };
   const server = createServer((incoming, outgoing) => {
-    if (aside(incoming, outgoing, origin)) return;
-    handle(incoming, outgoing).catch((error: unknown) =>
-      send(outgoing, { status: 599, body: String(error) }),
-    );
+    const taken = aside(incoming, outgoing, origin);
+    if (taken === true) return;
+    Promise.resolve(taken)
+      .then(() => handle(incoming, outgoing))
+      .catch((error: unknown) => send(outgoing, { status: 599, body: String(error) }));
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
