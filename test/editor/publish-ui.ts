@@ -171,7 +171,7 @@ describe('a person who publishes', function () {
     const numbers = await readFile(join(folder, '.vocero/metrics', name), 'utf8');
     assert.match(numbers, /"kind":"post".*"likes":3/);
     assert.match(numbers, /"kind":"channel".*"followers":12/);
-    await page.keyboard.press('Control+W');
+    await page.locator('.tab[data-resource-name="bread.post.md"]').click();
   });
 
   it('pauses everything with a reason, and the comments of the plan stay', async () => {
