@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { commands, Uri, window } from 'vscode';
-import { dollars } from '../../../core/src/report/dollars.ts';
-import { languageFor } from '../../../core/src/rules/words.ts';
 import { defineCommand } from '../define-command.ts';
 import { reasonOf } from '../publishing/publishing.ts';
 import { type ChannelNumbers, readNumbers } from '../publishing/run-output.ts';
-import { language } from '../settings.ts';
 
 export const fetchNumbers = defineCommand({
   title: { en: 'Fetch Numbers', es: 'Traer los números' },
@@ -59,9 +56,7 @@ export const fetchNumbers = defineCommand({
       const dear = all.filter(({ cost = 0 }) => cost > 0);
       if (dear.length === 0) return all;
       const free = all.filter((one) => !dear.includes(one));
-      const detail = dear.map((one) =>
-        strings.readingCosts(one.channel, one.silent, dollars(one.cost ?? 0, languageFor(language()))),
-      );
+      const detail = dear.map((one) => strings.readingCosts(one.channel, one.silent, one.cost ?? 0));
       const without = strings.leaveOut(dear.map(({ channel }) => channel).join(', '));
       const chosen = await window.showInformationMessage(
         strings.fetchTitle,

@@ -1,8 +1,5 @@
 import { commands, window } from 'vscode';
-import { dollars } from '../../../core/src/report/dollars.ts';
-import { languageFor } from '../../../core/src/rules/words.ts';
 import type { ClientContext } from '../client-context.ts';
-import { language } from '../settings.ts';
 import type { PublishWish } from './publish-run.ts';
 import { showRequests } from './requests-document.ts';
 import type { PlannedJob } from './run-output.ts';
@@ -25,7 +22,7 @@ export async function confirm(
   const kept = blocked.flatMap((job) => job.obstacles.map(({ text }) => `${job.channel}: ${text}`));
   const detail = [
     ready.map((job) => strings.channel(job.channel, job.networkName, job.requests?.length ?? 1)).join('\n'),
-    cost > 0 ? strings.cost(dollars(cost, languageFor(language()))) : '',
+    cost > 0 ? strings.cost(cost) : '',
     kept.length > 0 ? strings.staysHere([...new Set(kept)]) : '',
     warnings.length > 0 && ready.length > 0 ? strings.warned(warnings) : '',
   ]

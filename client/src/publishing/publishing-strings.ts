@@ -1,3 +1,5 @@
+import { dollars } from '../../../core/src/report/dollars.ts';
+
 /** What the extension says of accounts and publishing. */
 export type PublishingStrings = typeof english;
 
@@ -21,7 +23,7 @@ const english = {
   signIn: 'Sign In…',
   channel: (id: string, network: string, parts: number) =>
     `${id} (${network})${parts > 1 ? `: ${parts} messages` : ''}`,
-  cost: (dollars: string) => `It costs about ${dollars}.`,
+  cost: (amount: number) => `It costs about ${dollars(amount, 'en')}.`,
   warned: (texts: readonly string[]) => `Before you do:\n${list(texts)}`,
   publishAnyway: 'Publish Anyway',
   staysHere: (texts: readonly string[]) => `Stays here:\n${list(texts)}`,
@@ -61,8 +63,8 @@ const english = {
   nobodyForNumbers: 'Nobody is signed in here whose network could be asked for numbers.',
   noNumbers: 'None of the networks that you are signed in to tells numbers.',
   fetchTitle: 'Reading numbers costs money here',
-  readingCosts: (channel: string, posts: number, dollars: string) =>
-    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about ${dollars}.`,
+  readingCosts: (channel: string, posts: number, amount: number) =>
+    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about ${dollars(amount, 'en')}.`,
   fetch: 'Fetch',
   checkAccount: 'Check Account',
   leaveOut: (channels: string) => `Leave Out ${channels}`,
@@ -128,7 +130,7 @@ const spanish: PublishingStrings = {
   showRequests: 'Mostrar qué se enviaría',
   signIn: 'Iniciar sesión…',
   channel: (id, network, parts) => `${id} (${network})${parts > 1 ? `: ${parts} mensajes` : ''}`,
-  cost: (dollars) => `Cuesta unos ${dollars}.`,
+  cost: (amount) => `Cuesta unos ${dollars(amount, 'es')}.`,
   warned: (texts) => `Antes de hacerlo:\n${list(texts)}`,
   publishAnyway: 'Publicar de todos modos',
   staysHere: (texts) => `Se queda aquí:\n${list(texts)}`,
@@ -167,8 +169,8 @@ const spanish: PublishingStrings = {
   nobodyForNumbers: 'Aquí no hay ninguna sesión iniciada en una red que dé números.',
   noNumbers: 'Ninguna de las redes con sesión iniciada da números.',
   fetchTitle: 'Aquí leer los números cuesta dinero',
-  readingCosts: (channel, posts, dollars) =>
-    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars}.`,
+  readingCosts: (channel, posts, amount) =>
+    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars(amount, 'es')}.`,
   fetch: 'Traer',
   checkAccount: 'Comprobar la cuenta',
   leaveOut: (channels) => `Omitir ${channels}`,
