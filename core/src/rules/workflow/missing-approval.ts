@@ -36,6 +36,8 @@ export const missingApproval = defineRule({
       `${HEAD}workflow: { approval: required }\n// file: a.post.md\n---\nchannels: x\nstatus: ⟦approved⟧(workflow/missing-approval)\n---\nHi\n`,
       `${HEAD}workflow: { approval: two-people }\n${TEAM}// file: a.post.md\n---\nchannels: x\nstatus: ⟦approved⟧(workflow/missing-approval)\napprovals: [{ by: ana }, { by: ana }]\n---\nHi\n`,
       `${HEAD}workflow: { approval: required }\n${TEAM}// file: a.post.md\n---\nchannels: x\nstatus: ⟦approved⟧(workflow/missing-approval)\napprovals: [{ by: eva }]\n---\nHi\n`,
+      // Who wrote it may not approve anything, and nothing is said of own posts.
+      `${HEAD}workflow: { approval: two-people }\n${TEAM}// file: a.post.md\n---\nchannels: x\nauthor: eva\nstatus: ⟦approved⟧(workflow/missing-approval)\napprovals: [{ by: ana }, { by: eva }]\n---\nHi\n`,
     ],
     allows: [
       `${HEAD}workflow: { approval: required }\n${TEAM}// file: a.post.md\n---\nchannels: x\nstatus: approved\napprovals: [{ by: luis }]\n---\nHi\n`,
@@ -54,8 +56,9 @@ export const missingApproval = defineRule({
     if (count >= needed) return;
     const span = spanAt(post.node, ['status']);
     const others = [...new Set(approvals.map(({ by }) => by))].filter((id) => !counted.includes(id));
-    // An author's own approval is told by a rule of its own.
-    const strangers = others.filter((id) => id !== post.entry.author);
+    // An author's own approval is told by a rule of its own, where it is the plan that forbids it.
+    const isOwnTold = plan.workflow?.ownApproval === false;
+    const strangers = others.filter((id) => !isOwnTold || id !== post.entry.author);
     if (others.length > strangers.length) return;
     if (strangers.length === 0) yield { key: 'missing', params: { count, needed }, span };
     else {
