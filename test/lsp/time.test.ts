@@ -61,6 +61,14 @@ describe('time that passes', () => {
     expect(one.setNow(NOW + DAY + MINUTE)).not.toContain(uriOf('social.plan.yaml'));
   });
 
+  test('concerns every plan of a folder, not only the one that governs', () => {
+    const plan = 'channels: { x: { network: x } }\ntasks: [{ task: A, due: 2026-11-21 }]\n';
+    const one = session({ 'a.plan.yaml': plan, 'b.plan.yaml': plan });
+    one.setNow(NOW + DAY);
+    for (const name of ['a.plan.yaml', 'b.plan.yaml'])
+      expect(rulesOf(one, name)).toContain('plan/overdue-task');
+  });
+
   test('makes a task overdue when the day ends where the brand is', () => {
     const plan =
       'brand: { timezone: America/Bogota }\nchannels: { x: { network: x } }\ntasks: [{ task: A, due: 2026-11-21 }]\n';

@@ -24,10 +24,12 @@ export function concernedByTime(
   const concerned = new Set<string>();
   if (before === undefined || before === now) return concerned;
   const [from, to] = [Math.min(before, now), Math.max(before, now)];
-  for (const [folder, [uri]] of workspace.plans) {
-    const file = uri === undefined ? undefined : fileAt(workspace, uri);
-    if (file?.kind !== 'plan') continue;
-    if (isNewDay(file.plan, from, to)) concerned.add(file.source.uri);
+  for (const [folder, uris] of workspace.plans) {
+    const plans = uris.flatMap((uri) => fileAt(workspace, uri) ?? []).filter((one) => one.kind === 'plan');
+    // Of several plans the first governs the posts; each has tasks and dates of its own.
+    for (const { plan, source } of plans) if (isNewDay(plan, from, to)) concerned.add(source.uri);
+    const [file] = plans;
+    if (!file) continue;
     for (const channel of Object.keys(file.plan.channels)) {
       const window = nativeWindow(file.plan, channel);
       // So long before its time a post comes near enough to be taken, and later too near: a whole number
