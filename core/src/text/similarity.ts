@@ -8,7 +8,12 @@ const FNV_PRIME = 0x01000193;
 const FNV_START = 0x811c9dc5;
 
 /** What a text says, as numbers that stand for its pairs of neighbouring words. */
-export type Shingles = { readonly pairs: ReadonlySet<number>; readonly words: number };
+export type Shingles = {
+  readonly pairs: ReadonlySet<number>;
+  readonly words: number;
+  /** The numbers in it, in their order. */
+  readonly numbers: string;
+};
 
 /**
  * The pairs of neighbouring words of a text, whatever its capitals, signs and links. A text of one
@@ -17,14 +22,15 @@ export type Shingles = { readonly pairs: ReadonlySet<number>; readonly words: nu
 export const shinglesOf: (text: string) => Shingles = remembered(workOut, 32);
 
 function workOut(text: string): Shingles {
-  const hashes = wordHashes(text);
+  const plain = text.replace(LINK, ' ').toLowerCase();
+  const hashes = wordHashes(plain);
   const pairs = new Set<number>();
   const [first] = hashes;
   if (hashes.length === 1 && first !== undefined) pairs.add(first);
   for (let at = 1; at < hashes.length; at++) {
     pairs.add((Math.imul(hashes[at - 1] ?? 0, FNV_PRIME) ^ (hashes[at] ?? 0)) >>> 0);
   }
-  return { pairs, words: hashes.length };
+  return { pairs, words: hashes.length, numbers: plain.match(/\d+/g)?.join(' ') ?? '' };
 }
 
 /** How much two texts say the same, from 0 to 1: the pairs of words that both have, of those that either has. */
@@ -75,8 +81,7 @@ export function sketchSimilarity(a: string, b: string): number {
 
 const LINK = /https?:\/\/\S+|\{link\}/gi;
 
-function wordHashes(text: string): readonly number[] {
-  const plain = text.replace(LINK, ' ').toLowerCase();
+function wordHashes(plain: string): readonly number[] {
   const hashes: number[] = [];
   let hash = FNV_START;
   let isInWord = false;
