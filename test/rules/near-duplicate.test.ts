@@ -28,7 +28,7 @@ describe('texts that say the same', () => {
     [
       'in a word or two otherwise',
       'Renaming a column without downtime takes five steps, and most of us forget the fourth.',
-      'Renaming a column without downtime takes five steps, and most people forget the fourth.',
+      'Renaming a column without downtime takes five steps, and most of us miss the fourth.',
     ],
     ['in a few words', 'Feliz año nuevo a todas', '¡FELIZ año nuevo a todas!'],
     [

@@ -144,8 +144,8 @@ function shinglesAt(workspace: Workspace, plan: Plan | undefined, one: Occurrenc
 function leastFor(a: Shingles, b: Shingles, least: number): number {
   const words = Math.min(a.words, b.words);
   if (words < SHORT) return 1;
-  if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return Math.max(least, 0.9);
-  return words < LONG ? Math.max(least, 0.85) : least;
+  const isNews = a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers;
+  return words < LONG || isNews ? Math.max(least, 0.85) : least;
 }
 
 function shinglesOfParts(parts: readonly Mapped[]): Shingles {
