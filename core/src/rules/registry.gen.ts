@@ -86,6 +86,7 @@ import { expired as scheduleExpired } from './schedule/expired.ts';
 import { holiday as scheduleHoliday } from './schedule/holiday.ts';
 import { nativeWindow as scheduleNativeWindow } from './schedule/native-window.ts';
 import { nearDuplicate as scheduleNearDuplicate } from './schedule/near-duplicate.ts';
+import { offRepeat as scheduleOffRepeat } from './schedule/off-repeat.ts';
 import { outsideCampaign as scheduleOutsideCampaign } from './schedule/outside-campaign.ts';
 import { outsideHours as scheduleOutsideHours } from './schedule/outside-hours.ts';
 import { overCadence as scheduleOverCadence } from './schedule/over-cadence.ts';
@@ -98,6 +99,7 @@ import { skippedTime as scheduleSkippedTime } from './schedule/skipped-time.ts';
 import { tooClose as scheduleTooClose } from './schedule/too-close.ts';
 import { unattended as scheduleUnattended } from './schedule/unattended.ts';
 import { underCadence as scheduleUnderCadence } from './schedule/under-cadence.ts';
+import { utcEnd as scheduleUtcEnd } from './schedule/utc-end.ts';
 import { anglicism as toneAnglicism } from './tone/anglicism.ts';
 import { bannedWord as toneBannedWord } from './tone/banned-word.ts';
 import { clickbait as toneClickbait } from './tone/clickbait.ts';
@@ -213,6 +215,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/holiday': scheduleHoliday,
   'schedule/native-window': scheduleNativeWindow,
   'schedule/near-duplicate': scheduleNearDuplicate,
+  'schedule/off-repeat': scheduleOffRepeat,
   'schedule/outside-campaign': scheduleOutsideCampaign,
   'schedule/outside-hours': scheduleOutsideHours,
   'schedule/over-cadence': scheduleOverCadence,
@@ -225,6 +228,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/too-close': scheduleTooClose,
   'schedule/unattended': scheduleUnattended,
   'schedule/under-cadence': scheduleUnderCadence,
+  'schedule/utc-end': scheduleUtcEnd,
   'tone/anglicism': toneAnglicism,
   'tone/banned-word': toneBannedWord,
   'tone/clickbait': toneClickbait,
