@@ -135,6 +135,7 @@ const english = {
     return `${posts} ${isTrial ? 'would be made' : made === 1 ? 'was made' : 'were made'}.${rest}`;
   },
   alreadyThere: 'already there',
+  editedSince: 'already there, edited since',
   noTime: 'no time',
   exported: (count: number, service: string) =>
     `${count === 1 ? '1 post' : `${count} posts`} for ${service}.`,
@@ -287,6 +288,7 @@ const spanish: CliWords = {
     return `${posts}.${known === 0 ? '' : ` ${known} ya ${known === 1 ? 'estaba' : 'estaban'}.`}`;
   },
   alreadyThere: 'ya estaba',
+  editedSince: 'ya estaba, editada después',
   noTime: 'sin hora',
   exported: (count, service) =>
     `${count === 1 ? '1 publicación' : `${count} publicaciones`} para ${service}.`,
