@@ -5,6 +5,7 @@ import { pillarShare as contentPillarShare } from './content/pillar-share.ts';
 import { sellingStreak as contentSellingStreak } from './content/selling-streak.ts';
 import { uncredited as contentUncredited } from './content/uncredited.ts';
 import { pausedChannel as crisisPausedChannel } from './crisis/paused-channel.ts';
+import { cutText as formatCutText } from './format/cut-text.ts';
 import { duplicateId as formatDuplicateId } from './format/duplicate-id.ts';
 import { duplicateVariant as formatDuplicateVariant } from './format/duplicate-variant.ts';
 import { missingKey as formatMissingKey } from './format/missing-key.ts';
@@ -134,6 +135,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'content/selling-streak': contentSellingStreak,
   'content/uncredited': contentUncredited,
   'crisis/paused-channel': crisisPausedChannel,
+  'format/cut-text': formatCutText,
   'format/duplicate-id': formatDuplicateId,
   'format/duplicate-variant': formatDuplicateVariant,
   'format/missing-key': formatMissingKey,
