@@ -9,7 +9,13 @@ import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
 import { NO_RECORDS, type Records } from './record-file.ts';
 import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
-import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
+import {
+  EMPTY_INDEX,
+  isUsedMedia,
+  updateIndex,
+  updateTogether,
+  type WorkspaceIndex,
+} from './workspace-index.ts';
 
 /**
  * A file in the workspace. At rest only its text and facts are kept, and it is read again when
@@ -128,17 +134,13 @@ export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry
     for (const entry of added) map.set(uriOf(entry), entry);
   });
   if (plans !== workspace.plans) return reindex({ ...workspace, entries, plans });
-  let index = workspace.index;
-  for (const entry of added) {
-    const uri = uriOf(entry);
-    index = updateIndex(
-      index,
-      projectOf(workspace, uri),
-      uri,
-      workspace.entries.get(uri)?.facts,
-      entry.facts,
-    );
-  }
+  const fileAll = (index: WorkspaceIndex) =>
+    added.reduce((current, entry) => {
+      const uri = uriOf(entry);
+      const before = workspace.entries.get(uri)?.facts;
+      return updateIndex(current, projectOf(workspace, uri), uri, before, entry.facts);
+    }, index);
+  const index = added.length > 1 ? updateTogether(workspace.index, fileAll) : fileAll(workspace.index);
   return { ...workspace, entries, plans, index };
 }
 
@@ -172,7 +174,7 @@ export function withoutFile(workspace: Workspace, uri: string): Workspace {
 export function withMedia(workspace: Workspace, seen: ReadonlyMap<string, MediaFile>): Workspace {
   const media = workspace.media.withMutations((map) => {
     for (const [uri, file] of seen) {
-      if (mediaUsersOf(workspace.index, uri).length > 0) map.set(uri, file);
+      if (isUsedMedia(workspace.index, uri)) map.set(uri, file);
       else map.delete(uri);
     }
   });
@@ -191,10 +193,12 @@ export function withNow(workspace: Workspace, now: number | undefined): Workspac
 
 /** The same workspace with its index made from nothing: what every update must equal. */
 export function reindex(workspace: Workspace): Workspace {
-  let index = EMPTY_INDEX;
-  for (const [uri, { facts }] of workspace.entries) {
-    index = updateIndex(index, projectOf(workspace, uri), uri, undefined, facts);
-  }
+  const index = updateTogether(EMPTY_INDEX, (empty) => {
+    let current = empty;
+    for (const [uri, { facts }] of workspace.entries)
+      current = updateIndex(current, projectOf(workspace, uri), uri, undefined, facts);
+    return current;
+  });
   return { ...workspace, index };
 }
 
