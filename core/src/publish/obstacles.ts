@@ -35,7 +35,7 @@ export function obstaclesOf(
     ...approvalObstacles(plan, job.post, sent),
     ...contentObstacles(workspace, plan, job),
     ...timeObstacles(workspace, plan, job, wish),
-    ...accountObstacles(workspace, job, ledger, wish),
+    ...accountObstacles(workspace, plan, job, ledger, wish),
   ];
 }
 
@@ -126,6 +126,7 @@ function* timeObstacles(
 
 function* accountObstacles(
   workspace: Workspace,
+  plan: Plan,
   { adapter, account, delivery, place, post, steps }: PublishJob,
   ledger: ChannelLedger | undefined,
   { isDue }: Wish,
@@ -153,10 +154,17 @@ function* accountObstacles(
   const digest = steps[0]?.digest;
   if (ledger || digest === undefined) return;
   for (const [id, known] of workspace.ledger.projects.get(project) ?? []) {
-    if (id === place.post || postsWithId(workspace.index, project, id).length > 0) continue;
+    const isOwn = id === place.post;
+    if (!isOwn && postsWithId(workspace.index, project, id).length > 0) continue;
     for (const one of known.values()) {
-      if (one.channel === place.channel && one.digests.get('part/1') === digest)
-        yield obstacle('sent-before', { id });
+      if (one.digests.get('part/1') !== digest) continue;
+      if (one.channel === place.channel) {
+        // Another day of a post that comes again is no other name.
+        if (!isOwn) yield obstacle('sent-before', { id });
+        continue;
+      }
+      const isRenamed = one.network === delivery.networkId && !Object.hasOwn(plan.channels, one.channel);
+      if (isRenamed && one.on === place.on) yield obstacle('sent-elsewhere', { channel: one.channel });
     }
   }
 }

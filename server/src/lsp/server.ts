@@ -47,6 +47,7 @@ import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
 import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
+import { provideMoveEdits } from './move-files.ts';
 import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
 import { answerPublishRequests } from './publish-requests.ts';
@@ -66,6 +67,8 @@ export type ServerOptions = {
   readonly clock?: () => number;
   /** Names the code that reads files; without it nothing is remembered from one start to the next. */
   readonly build?: string | undefined;
+  /** Bundle or source of `reader-thread.ts`; without it everything is read on one thread. */
+  readonly readerThread?: string;
 };
 
 /** How often the server looks at the clock, in milliseconds. Times of posts are whole minutes. */
@@ -81,7 +84,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const warmStart = new WarmStart(options.build, (message) => {
     if (!isShutDown) connection.console.info(message);
   });
-  const state = createState(log, options.isParanoid, warmStart);
+  const state = createState({ log, warmStart, readerThread: options.readerThread }, options.isParanoid);
   const push = createPush(state, connection);
   const tellChanged = createChanged(connection, log);
   const changed = () => {
@@ -160,6 +163,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       for (const { uri } of files) folderGone(state, uri);
       refresh();
     }),
+  );
+  connection.workspace.onWillRenameFiles(
+    safe('moving files', null, (params, token) => provideMoveEdits(state, connection, params, token)),
   );
   connection.workspace.onDidRenameFiles(
     safe('renamed files', undefined, async ({ files }) => {
@@ -291,7 +297,11 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didDelete: moved, didRename: moved },
+        fileOperations: {
+          didDelete: moved,
+          didRename: moved,
+          willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] },
+        },
       },
     },
   };

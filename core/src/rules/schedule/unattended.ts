@@ -26,11 +26,11 @@ export const unattended = defineRule({
   messages: {
     nobody: {
       en: 'Nobody is on duty on {channels} within {wanted} after {when}. Move the post, or plan somebody to answer.',
-      es: 'Nadie está de turno en {channels} en las {wanted} siguientes a {when}. Mueve la publicación o asigna a alguien para responder.',
+      es: 'Nadie está de turno en {channels} durante {wanted} a partir de {when}. Mueve la publicación o asigna a alguien para responder.',
     },
     series: {
       en: 'Nobody is on duty on {channels} within {wanted} after its times on {days}. Choose another hour, or plan somebody to answer.',
-      es: 'Nadie está de turno en {channels} en las {wanted} siguientes a sus horas de {days}. Elige otra hora o asigna a alguien para responder.',
+      es: 'Nadie está de turno en {channels} durante {wanted} a partir de sus horas de {days}. Elige otra hora o asigna a alguien para responder.',
     },
     promise: { en: 'The promise in the plan.', es: 'La promesa en el plan.' },
     duty: { en: 'Who answers, by the plan.', es: 'Quién responde, según el plan.' },
