@@ -3,6 +3,7 @@ import { type Span, span } from '../text/span.ts';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
 import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
 import { readQuickYaml } from './quick-yaml.ts';
+import { readByKey } from './yaml-by-key.ts';
 import { limitDepth } from './yaml-tokens.ts';
 
 /** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
@@ -30,11 +31,11 @@ export type YamlResult = {
  * understood. All spans speak of the file.
  */
 export function parseYaml(fileText: string, region: Span): YamlResult {
-  const node =
-    region.end - region.start <= MAX_YAML
-      ? readQuickYaml(fileText.slice(region.start, region.end), region.start)
-      : undefined;
-  return node ? { node, problems: [] } : parseAnyYaml(fileText, region);
+  if (region.end - region.start > MAX_YAML) return parseAnyYaml(fileText, region);
+  const node = readQuickYaml(fileText.slice(region.start, region.end), region.start);
+  if (node) return { node, problems: [] };
+  const byKey = readByKey(fileText, region, (part) => parseAnyYaml(fileText, part));
+  return byKey ?? parseAnyYaml(fileText, region);
 }
 
 /** The same by the full reader, whatever the text. */

@@ -3,7 +3,9 @@ import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import type { PostRef } from '../schedule/occurrence.ts';
 import type { Tools } from '../schedule/tools.ts';
+import { type PackedText, packText, unpackText } from '../text/packed-text.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
@@ -23,7 +25,7 @@ import {
  */
 export type Entry = { readonly facts: Facts } & (
   | { readonly kind: 'parsed'; readonly file: ParsedFile }
-  | { readonly kind: 'at-rest'; readonly uri: string; readonly text: string }
+  | { readonly kind: 'at-rest'; readonly uri: string; readonly text: PackedText }
 );
 
 /**
@@ -91,7 +93,7 @@ export function planFor(workspace: Workspace, uri: string): PlanFile | undefined
 export function fileAt(workspace: Workspace, uri: string): ParsedFile | undefined {
   const entry = workspace.entries.get(uri);
   if (!entry) return undefined;
-  return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, entry.text);
+  return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, unpackText(entry.text));
 }
 
 /** The text of a file, also of one that styles are made of, without reading what it says. */
@@ -101,7 +103,7 @@ export function sourceAt(workspace: Workspace, uri: string): Source | undefined 
     const text = styleFileAt(workspace.styles, uri)?.text;
     return text === undefined ? undefined : createSource(uri, text);
   }
-  return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, entry.text);
+  return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, unpackText(entry.text));
 }
 
 /** A file that was just read, as an entry that keeps all that was read. */
@@ -114,9 +116,26 @@ function parsedEntry(file: ParsedFile): Entry {
  * every post asks for its plan.
  */
 export function restingEntry(file: ParsedFile): Entry {
-  if (file.kind === 'plan') return parsedEntry(file);
-  const { uri, text } = file.source;
-  return { kind: 'at-rest', uri, text, facts: factsOf(file) };
+  return file.kind === 'plan'
+    ? parsedEntry(file)
+    : entryAtRest(file.source.uri, file.source.text, detached(factsOf(file), file.source.uri));
+}
+
+/** Facts of their own: an engine makes a part of a text by pointing into it, and would keep every text for its links. */
+function detached(facts: Facts, uri: string): Facts {
+  const copy: Facts = JSON.parse(JSON.stringify(facts));
+  const at = <One extends PostRef>(one: One): One => ({ ...one, uri });
+  return { ...copy, definitions: copy.definitions.map(at), occurrences: copy.occurrences.map(at) };
+}
+
+/** A file of posts of which the facts are known. */
+export function entryAtRest(uri: string, text: string, facts: Facts): Entry {
+  return { kind: 'at-rest', uri, text: packText(text), facts };
+}
+
+/** The whole text of a file. */
+export function textOf(entry: Entry): string {
+  return entry.kind === 'parsed' ? entry.file.source.text : unpackText(entry.text);
 }
 
 /** Adds or replaces files, in time that does not grow with the workspace (unless one is a new plan). */
