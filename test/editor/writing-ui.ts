@@ -133,7 +133,7 @@ describe('a person who writes', function () {
         if (!isOpen) await page.keyboard.press('Control+Space');
         await wanted.waitFor();
       };
-      await shows('libre en news');
+      await shows('nada más ese día');
       await page.screenshot({ path: join(pictures ?? scratch, `completion-time-es-${name}.png`) });
       await page.keyboard.press('Escape');
       await goTo(4);

@@ -59,8 +59,7 @@ const LABELS = {
 
   best: { en: 'best time', es: 'mejor hora' },
   free: { en: 'free', es: 'libre' },
-  bestTime: { en: 'one of the best times of {channel}', es: 'una de las mejores horas de {channel}' },
-  openTime: { en: 'free on {channel}', es: 'libre en {channel}' },
+  bestTime: { en: 'one of its best times', es: 'una de sus mejores horas' },
   after: { en: '{gap} after the post before it', es: '{gap} después de la publicación anterior' },
   before: { en: '{gap} before the next one', es: '{gap} antes de la siguiente' },
   emptyDay: { en: 'nothing else that day', es: 'nada más ese día' },

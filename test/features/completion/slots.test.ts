@@ -26,7 +26,7 @@ test('the best free times come first, with what speaks for them', () => {
   expect(labels.slice(0, 3)).toEqual(['2026-11-24 09:30', '2026-11-24 13:00', '2026-11-25 09:30']);
   expect(item('2026-11-24 09:30').detail).toBe('Tue, in 2 days · best time');
   expect(item('2026-11-24 09:30').documentation?.()).toBe(
-    '- **x**: Tue 24 Nov, 09:30 (Europe/Madrid), one of the best times of x, 1 day after the post before it',
+    '- **x**: Tue 24 Nov, 09:30 (Europe/Madrid), one of its best times, 1 day after the post before it',
   );
 });
 

@@ -92,7 +92,7 @@ function fromTyped(typed: string, calendars: readonly ChannelCalendar[], now: nu
 
 /** What speaks for a time on a channel: what the plan says of it, and how far the neighbours are. */
 function reasonOf(calendar: ChannelCalendar, slot: Slot, post: Post, { language }: CompletionAsk): string {
-  const { channelId, zone } = calendar;
+  const { zone } = calendar;
   const instant = firstInstant(resolveTime({ kind: 'wall', wall: slot.wall }, zone));
   const day = Math.floor(wallMinutes(wallAt(instant, zone)) / (24 * 60));
   const near = postsOn(calendar, { first: day - 1, last: day + 1 })
@@ -105,6 +105,6 @@ function reasonOf(calendar: ChannelCalendar, slot: Slot, post: Post, { language 
     before === undefined ? undefined : label('after', language, { gap: gap((instant - before) / 60_000) }),
     behind === undefined ? undefined : label('before', language, { gap: gap((behind - instant) / 60_000) }),
   ].filter((one) => one !== undefined);
-  const why = label(slot.why === 'best' ? 'bestTime' : 'openTime', language, { channel: channelId });
+  const why = label(slot.why === 'best' ? 'bestTime' : 'free', language);
   return [why, ...(neighbours.length > 0 ? neighbours : [label('emptyDay', language)])].join(', ');
 }
