@@ -144,6 +144,7 @@ const ICONS: Readonly<Record<Post['state'], readonly [icon: string, color?: stri
   late: ['warning', 'list.warningForeground'],
   due: ['bell', 'charts.blue'],
   scheduled: ['clock', 'charts.blue'],
+  held: ['cloud', 'charts.blue'],
   approved: ['pass', 'charts.green'],
   review: ['eye'],
   draft: ['edit'],

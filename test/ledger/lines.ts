@@ -15,6 +15,8 @@ export function lineOf(
     deferral: { refusal: { reason: 'quota' } },
     unknown: { why: 'timeout' },
     reconciled: { source: 'network' },
+    withdrawing: { withdrawal: ATTEMPTS[1], by: 'cli' },
+    withdrawn: { withdrawal: ATTEMPTS[1], result: 'gone' },
     again: { by: 'ana', reason: 'taken down' },
   };
   const ofAttempt = line.kind === 'again' ? {} : { step: 'part/1', attempt: ATTEMPTS[0] };

@@ -94,3 +94,16 @@ export function resolveOccurrence({ time }: Occurrence, zone: string): ResolvedT
 export function instantOf(occurrence: Occurrence, zone: string): number {
   return firstInstant(resolveOccurrence(occurrence, zone));
 }
+
+/** When a post may go out at the earliest: of two readings of its time the later, so that none is early. */
+export function latestInstant(occurrence: Occurrence, zone: string): number {
+  const resolved = resolveOccurrence(occurrence, zone);
+  switch (resolved.kind) {
+    case 'exact':
+      return resolved.instant;
+    case 'gap':
+      return resolved.after;
+    case 'overlap':
+      return resolved.later;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Imagined } from '../../publish/imagine.ts';
 import type { PublishJob } from '../../publish/publish-job.ts';
-import type { StepResult } from '../../publish/run-job.ts';
+import type { StepResult } from '../../publish/step-result.ts';
+import { momentText } from '../../rules/format-message.ts';
 import type { Language } from '../../rules/words.ts';
 import { requestText } from './request-text.ts';
 import type { Tally } from './tally.ts';
@@ -28,11 +29,15 @@ export function publishJson(
     title: job.title,
     state: job.state,
     due: job.due === undefined ? undefined : new Date(job.due).toISOString(),
+    scheduleAt: job.scheduleAt === undefined ? undefined : new Date(job.scheduleAt).toISOString(),
+    // As people read it, on the clock of the channel.
+    when: job.due === undefined ? undefined : momentText(job.due, job.zone, language),
     cost: job.cost > 0 ? job.cost : undefined,
     obstacles: job.obstacles.map((one) => ({ kind: one.kind, text: obstacleText(one, language) })),
     steps: results.map((one) => stepJson(one, job, language)),
-    requests: imagined?.map(({ step, requests, refused }) => ({
+    requests: imagined?.map(({ step, requests, refused, stays }) => ({
       step,
+      stays,
       refused: refused && refusalText(refused.refusal, job.adapter, language),
       requests: requests.map((request) => ({ effect: request.effect, text: requestText(request) })),
     })),
@@ -53,14 +58,30 @@ export function blockedJson({ place, obstacles }: PublishJob, language: Language
   return `${JSON.stringify({ post, channel, on, outcome: 'blocked', obstacles: why })}\n`;
 }
 
-function stepJson(result: StepResult, { adapter }: PublishJob, language: Language): object {
+/** One step of what a network holds, as a line of JSON. */
+export function stepJson(
+  result: StepResult,
+  { adapter }: Pick<PublishJob, 'adapter'>,
+  language: Language,
+): object {
   const { step } = result;
   if (result.kind === 'known') return { step, outcome: 'known', id: result.sent.id, url: result.sent.url };
   if (result.kind === 'left') return { step, outcome: 'left', why: result.why };
-  const { outcome } = result;
+  const at = (instant: number) => new Date(instant).toISOString();
+  if (result.kind === 'held')
+    return { step, outcome: 'held', id: result.sent.id, scheduleAt: at(result.scheduleAt) };
+  if (result.kind === 'gone') return { step, outcome: 'gone' };
+  if (result.kind === 'kept') {
+    const text = result.refusal && refusalText(result.refusal, adapter, language);
+    return { step, outcome: 'kept', scheduleAt: at(result.scheduleAt), reason: result.refusal?.reason, text };
+  }
+  const { outcome, isEarly } = result;
   switch (outcome.kind) {
     case 'accepted':
-      return { step, outcome: 'accepted', id: outcome.sent.id, url: outcome.sent.url };
+      // Who asks for “accepted” asks for what is out.
+      return outcome.scheduleAt === undefined
+        ? { step, outcome: 'accepted', id: outcome.sent.id, url: outcome.sent.url, isEarly }
+        : { step, outcome: 'scheduled', id: outcome.sent.id, scheduleAt: at(outcome.scheduleAt) };
     case 'refused':
       return {
         step,

@@ -1,6 +1,6 @@
 import type { Adapter } from '../../publish/adapter.ts';
 import type { PublishJob } from '../../publish/publish-job.ts';
-import type { StepResult } from '../../publish/run-job.ts';
+import type { StepResult } from '../../publish/step-result.ts';
 import { momentText } from '../../rules/format-message.ts';
 import type { Language } from '../../rules/words.ts';
 import { harmless } from '../harmless.ts';
@@ -39,9 +39,23 @@ export function stepLine(
   const step = stepName(result.step, language);
   if (result.kind === 'known') return `  ${style.faint(`✔ ${step}: ${words.already}`)} ${place(result.sent)}`;
   if (result.kind === 'left') return `  ${style.faint(`– ${step}: ${words.left[result.why]}`)}`;
-  const { outcome } = result;
+  if (result.kind === 'held') {
+    const when = momentText(result.scheduleAt, zone, language);
+    return `  ${style.good('◷')} ${step}: ${words.scheduled} ${when}`;
+  }
+  if (result.kind === 'gone') return `  ${style.good('✔')} ${step}: ${words.gone}`;
+  if (result.kind === 'kept') {
+    const why = result.refusal ? ` ${harmless(refusalText(result.refusal, adapter, language))}` : '';
+    return `  ${style.error('✖')} ${step}: ${words.kept(momentText(result.scheduleAt, zone, language))}${why}`;
+  }
+  const { outcome, isEarly } = result;
   switch (outcome.kind) {
     case 'accepted':
+      if (outcome.scheduleAt !== undefined) {
+        const when = momentText(outcome.scheduleAt, zone, language);
+        return `  ${style.good('◷')} ${step}: ${words.scheduled} ${when}`;
+      }
+      if (isEarly) return `  ${style.warning('!')} ${step}: ${words.early} ${place(outcome.sent)}`;
       return `  ${style.good('✔')} ${step}: ${words.sent} ${place(outcome.sent)}`;
     case 'refused': {
       const why = harmless(refusalText(outcome.refusal, adapter, language));

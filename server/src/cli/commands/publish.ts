@@ -2,7 +2,7 @@ import { imagineJob } from '../../../../core/src/publish/imagine.ts';
 import { type Obstacle, PASSING } from '../../../../core/src/publish/obstacle.ts';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { publishJobs } from '../../../../core/src/publish/publish-jobs.ts';
-import type { StepResult } from '../../../../core/src/publish/run-job.ts';
+import type { StepResult } from '../../../../core/src/publish/step-result.ts';
 import { dryRunText } from '../../../../core/src/report/publishing/dry-run-text.ts';
 import { blockedJson, eventJson, publishJson } from '../../../../core/src/report/publishing/json.ts';
 import { jobHead, obstacleLines, stepLine } from '../../../../core/src/report/publishing/outcome-text.ts';

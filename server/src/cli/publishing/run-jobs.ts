@@ -1,5 +1,6 @@
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
-import { reconcileJob, runJob, type StepResult } from '../../../../core/src/publish/run-job.ts';
+import { reconcileJob, runJob } from '../../../../core/src/publish/run-job.ts';
+import type { StepResult } from '../../../../core/src/publish/step-result.ts';
 import { channelLedgerOf } from '../../../../core/src/workspace/delivery-states.ts';
 import { carryOut, type Fulfil, fulfilHere } from '../../node/publish/carry-out.ts';
 import { writerName } from '../../node/publish/ledger-store.ts';
