@@ -30,7 +30,12 @@ const SHAPES: Readonly<Record<CardState, readonly Shape[]>> = {
     ['circle', DISC],
     [
       'path',
-      { d: 'M6 8.9V3.6M3.7 5.6 6 3.3l2.3 2.3', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' },
+      {
+        d: 'M6 8.9V3.6M3.7 5.6 6 3.3l2.3 2.3',
+        fill: 'none',
+        stroke: 'var(--mark-ink)',
+        'stroke-width': '1.4',
+      },
     ],
   ],
   due: [

@@ -177,8 +177,7 @@ function heldResult(lines: readonly AttemptLine[], isGone: boolean): Result | un
   })[0];
   const out = taken.find(({ scheduleAt }) => scheduleAt === undefined);
   // It came out when the network was told to, not when somebody found it.
-  if (out?.sent)
-    return { kind: 'accepted', sent: out.sent, at: held?.scheduleAt ?? Date.parse(out.at) };
+  if (out?.sent) return { kind: 'accepted', sent: out.sent, at: held?.scheduleAt ?? Date.parse(out.at) };
   if (isGone) return { kind: 'open', refusal: undefined, until: undefined, attempts: 1 };
   const ended = new Set(lines.flatMap((line) => (line.kind === 'withdrawn' ? [line.withdrawal] : [])));
   const doubtful = lines.find((line) => line.kind === 'withdrawing' && !ended.has(line.withdrawal));

@@ -15,10 +15,10 @@ import type { SentPost } from '../workspace/sent.ts';
 import { sentMedia } from '../workspace/sent-media.ts';
 import { projectOf, type Workspace } from '../workspace/workspace.ts';
 import { postsWithId } from '../workspace/workspace-index.ts';
+import { noWayIn } from './no-way-in.ts';
 import type { Obstacle, ObstacleKind } from './obstacle.ts';
 import type { PublishJob, Wish } from './publish-job.ts';
 import { outsideWindow } from './scheduling-window.ts';
-import { variableName } from './variable-name.ts';
 
 const MINUTE = 60_000;
 
@@ -188,14 +188,8 @@ function* accountObstacles(
     yield obstacle('no-adapter', { network: delivery.network?.name ?? delivery.networkId });
     return;
   }
-  const missing = adapter.secrets.filter(({ name, isRequired }) => isRequired && !account.secrets.has(name));
-  const hasNone = !adapter.secrets.some(({ name }) => account.secrets.has(name));
-  if (missing.length > 0 || hasNone) {
-    const names = (missing.length > 0 ? missing : adapter.secrets).map(({ name }) => name);
-    yield obstacle('no-secrets', {
-      names: names.map((name) => variableName(place.channel, name)).join(', '),
-    });
-  }
+  const lockedOut = noWayIn(adapter, account);
+  if (lockedOut) yield lockedOut;
   for (const { id, digest } of steps) {
     const state = ledger?.steps.get(id);
     // By itself, the same is not tried again; a person who names the post has seen why.

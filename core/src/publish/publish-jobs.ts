@@ -168,8 +168,9 @@ function jobOf(
 
 const MAX_TITLE = 60;
 
-function titleOf({ entry }: Post, { parts }: Delivery): string {
-  const line = entry.title ?? parts[0]?.text.split('\n').find((one) => one.trim() !== '') ?? '';
+/** What a post is called in lists: its title, or how its text begins. */
+export function titleOf({ entry }: Post, delivery: Delivery | undefined): string {
+  const line = entry.title ?? delivery?.parts[0]?.text.split('\n').find((one) => one.trim() !== '') ?? '';
   const title = Array.from(line.trim());
   return title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1).join('')}…` : title.join('');
 }

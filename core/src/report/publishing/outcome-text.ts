@@ -11,7 +11,7 @@ export type ReportOptions = { readonly language: Language; readonly style: Style
 
 /** A post on a channel, in one line. */
 export function jobHead(
-  { place, title, due, zone, cost }: PublishJob,
+  { place, title, due, zone, cost }: Pick<PublishJob, 'place' | 'title' | 'due' | 'zone' | 'cost'>,
   { language, style }: ReportOptions,
 ): string {
   const words = publishingWords(language);
@@ -22,7 +22,7 @@ export function jobHead(
 
 /** Why a post does not go out, a line for each reason. */
 export function obstacleLines(
-  { obstacles }: PublishJob,
+  { obstacles }: Pick<PublishJob, 'obstacles'>,
   { language, style }: ReportOptions,
 ): readonly string[] {
   return obstacles.map((one) => `  ${style.warning('–')} ${harmless(obstacleText(one, language))}`);
