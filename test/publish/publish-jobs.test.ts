@@ -78,7 +78,10 @@ describe('what is due', () => {
     const out = writeLine(lineOf({ kind: 'receipt' }));
     expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': out })).toEqual([]);
     const scheduled = writeLine(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }));
-    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual([]);
+    // It is told, and not sent: its time was moved while the network has it for a later one.
+    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual(['a x held']);
+    const named = show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled }, { isDue: false });
+    expect(named).toEqual(['a x held']);
   });
 });
 
