@@ -93,9 +93,11 @@ describe('what is due', () => {
     expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': out })).toEqual([]);
     const scheduled = writeLine(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }));
     // It is told, and not sent: its time was moved while the network has it for a later one.
-    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual(['a x held']);
+    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual([
+      'a x held-otherwise',
+    ]);
     const named = show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled }, { isDue: false });
-    expect(named).toEqual(['a x held']);
+    expect(named).toEqual(['a x held-otherwise']);
   });
 });
 
@@ -257,7 +259,11 @@ describe('what a network may take ahead of its time', () => {
       ['a s media'],
     ],
     ['not approved', { 'a.post.md': own(LATER).replace('approved', 'draft') }, ['a m not-approved']],
-    ['with the network', { 'a.post.md': own(LATER), '.vocero/receipts/a.jsonl': held() }, ['a m held']],
+    [
+      'with the network, as it was before',
+      { 'a.post.md': own(LATER), '.vocero/receipts/a.jsonl': held() },
+      ['a m held-otherwise'],
+    ],
     [
       'partly out',
       {
@@ -282,6 +288,20 @@ describe('what a network may take ahead of its time', () => {
     expect(ahead(files)).toEqual(expected);
   });
 
+  test('what the network has as it is, and what it has at another time', () => {
+    const files = { 'social.plan.yaml': AHEAD, 'a.post.md': own(LATER) };
+    const [job] = jobs(files, { isDue: false, atNetwork: true, only: ['a.post.md'] });
+    const digest = job?.steps[0]?.digest;
+    const lines = [
+      lineOf({ kind: 'intent', channel: 'm', digest }),
+      lineOf({ kind: 'receipt', channel: 'm', scheduleAt: '2026-11-21T14:00:00Z' }),
+    ];
+    const ledger = { '.vocero/receipts/a.jsonl': lines.map(writeLine).join('') };
+    expect(ahead({ ...files, ...ledger })).toEqual(['a m held']);
+    const moved = own('schedule: 2026-11-21 15:00');
+    expect(ahead({ ...files, ...ledger, 'a.post.md': moved })).toEqual(['a m held-otherwise']);
+  });
+
   test('of a folder, only what may go at once, and where the plan says so what never may', () => {
     const files = {
       'a.post.md': own(LATER, '[m, s, x]'),
@@ -292,6 +312,10 @@ describe('what a network may take ahead of its time', () => {
       '.vocero/receipts/a.jsonl': held(),
     };
     expect(ahead(files, 'all')).toEqual(['a s']);
+    // What a network may have is asked for, so that nothing stays in doubt.
+    const doubt = lineOf({ kind: 'intent', channel: 'm', scheduleAt: '2026-11-21T14:00:00Z' });
+    const doubtful = { ...files, '.vocero/receipts/a.jsonl': writeLine(doubt) };
+    expect(ahead(doubtful, 'all')).toEqual(['a m', 'a s']);
     const plan = `${AHEAD}publishing: { by: network }\n`;
     expect(ahead({ ...files, 'social.plan.yaml': plan }, 'all')).toEqual(['a s', 'a x no-scheduling']);
   });

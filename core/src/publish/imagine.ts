@@ -19,7 +19,8 @@ const TOO_MANY = 500;
 /** What would be sent, without sending anything: every conversation is had with answers that its adapter imagines. */
 export function imagineJob(job: PublishJob, now: number): readonly Imagined[] {
   const { steps, adapter, account, due, scheduleAt, ledger } = job;
-  if (!adapter) return [];
+  // Where nothing can be handed over, nothing would be sent at once instead.
+  if (!adapter || (scheduleAt !== undefined && !adapter.scheduling)) return [];
   const out = new Map<string, Sent>();
   // Grows as it would: what a network answers with at first is there for the steps behind.
   const secrets = new Set(account.secrets);

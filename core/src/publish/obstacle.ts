@@ -80,6 +80,10 @@ export const OBSTACLES = {
     en: '{network} has it already and publishes it on {when}. “vocero unschedule” takes it back.',
     es: '{network} ya la tiene y la publica el {when}. «vocero unschedule» la retira.',
   },
+  'held-otherwise': {
+    en: '{network} has it already, as it was before, and publishes that on {when}. Take it back with “vocero unschedule”, then schedule it again.',
+    es: '{network} ya la tiene, como era antes, y así la publica el {when}. Retírala con «vocero unschedule» y prográmala otra vez.',
+  },
   'no-scheduling': {
     en: '{network} takes no posts ahead of their time. It stays here: the editor, a scheduled run or “vocero publish --due” sends it when it is due.',
     es: '{network} no admite publicaciones por adelantado. Se queda aquí: a su hora la envían el editor, una tarea programada o «vocero publish --due».',

@@ -132,9 +132,13 @@ function* timeObstacles(
 function* networkObstacles(job: PublishJob, { now, atNetwork }: Wish): Generator<Obstacle> {
   const { ledger, adapter, due, zone, steps, delivery } = job;
   const network = delivery.network?.name ?? delivery.networkId;
-  for (const state of ledger?.steps.values() ?? []) {
-    if (state.kind !== 'held' || now >= state.scheduleAt) continue;
-    yield obstacle('held', { network, when: when(state.scheduleAt, zone) });
+  for (const { id, digest } of steps) {
+    const state = ledger?.steps.get(id);
+    if (state?.kind !== 'held' || now >= state.scheduleAt) continue;
+    // Seconds that a network does not count are no other time.
+    const isSame = state.digest === digest && due !== undefined && Math.abs(due - state.scheduleAt) < 1000;
+    const kind = isSame ? 'held' : 'held-otherwise';
+    yield obstacle(kind, { network, when: when(state.scheduleAt, zone) });
     return;
   }
   if (!atNetwork || !adapter) return;

@@ -91,7 +91,9 @@ function isMeantNow(plan: Plan, job: PublishJob, { isDue, atNetwork, files, now 
   // What nobody has approved is not late: it is not ready.
   if (isDue) return post.entry.status === 'approved';
   if (!atNetwork || files) return true;
-  if (post.entry.status !== 'approved' || due === undefined || known !== undefined) return false;
+  if (post.entry.status !== 'approved' || due === undefined) return false;
+  // What a network may have is asked for; what it has, refused or published in part is no news.
+  if (known !== undefined && known !== 'unknown') return false;
   if (!adapter?.scheduling) return publisherOf(plan, place.channel) === 'network';
   return outsideWindow(adapter.scheduling, due, now) === undefined;
 }

@@ -71,7 +71,7 @@ export const unschedule = defineCommand({
       es: 'Se encuentra por sus recibos, también si la publicación se editó o se borró después: en ese caso\nnómbrala con --post. Lo que resulta estar ya publicado se anota como tal, con su dirección.',
     },
     {
-      en: 'Behind it the post is here again, as its file says: with a time ahead it goes out when it is due, by whoever\npublishes that channel. Cancel it or move it if it is not to.',
+      en: 'Afterwards the post is here again, as its file says: with a time ahead it goes out when it is due, by whoever\npublishes that channel. Cancel it or move it if it is not to.',
       es: 'Después la publicación vuelve a estar aquí, tal como dice su archivo: si tiene hora por delante, sale a\nesa hora por quien publique en ese canal. Cancélala o muévela si no debe salir.',
     },
     {

@@ -52,13 +52,18 @@ export async function runJobs(
 /** How something that networks have went, step by step; nothing for one that they were not asked about. */
 export type HeldReport = { readonly job: HeldPlace; readonly results: readonly StepResult[] };
 
-/** Asks networks about what they are to publish later, or to give it back, one after the other. */
+/**
+ * Asks networks about what they are to publish later, or to give it back, one after the other.
+ *
+ * @param around stands between a run and this machine; tests end the process there.
+ */
 export async function runHeldJobs(
   project: PublishingProject,
   jobs: readonly HeldPlace[],
   { kind, by: starter }: { readonly kind: 'take-back' | 'reconcile'; readonly by?: 'editor' | undefined },
   signal: AbortSignal,
   tell: (job: HeldPlace, result: StepResult) => void,
+  around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
 ): Promise<readonly HeldReport[]> {
   const reports: HeldReport[] = [];
   for (const job of jobs) {
@@ -71,7 +76,7 @@ export async function runHeldJobs(
     const asked = { place, account, adapter, ledger, by: nameOf(starter) };
     const results = await carryOut(
       run(asked, (result) => tell(job, result)),
-      fulfilIn(project, place.channel, signal),
+      around(fulfilIn(project, place.channel, signal)),
     );
     reports.push({ job, results });
   }

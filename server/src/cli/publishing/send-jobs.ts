@@ -1,5 +1,5 @@
 import { imagineJob } from '../../../../core/src/publish/imagine.ts';
-import { type Obstacle, PASSING } from '../../../../core/src/publish/obstacle.ts';
+import { type ObstacleKind, PASSING } from '../../../../core/src/publish/obstacle.ts';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
 import { publishJobs } from '../../../../core/src/publish/publish-jobs.ts';
 import type { StepResult } from '../../../../core/src/publish/step-result.ts';
@@ -33,7 +33,6 @@ export async function sendAll(
   signal: AbortSignal,
   confirmed: readonly HeldReport[] = [],
 ): Promise<ExitCode> {
-  const { due } = wanted;
   const jobs = jobsOf(project, wanted);
   const options = { language: cli.language, style: cli.style };
   const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0);
@@ -56,10 +55,7 @@ export async function sendAll(
   if (format === 'json') await cli.out(publishJson(reports, tally, false, cli.language, confirmed));
   else if (format === 'ndjson') await cli.out(`${JSON.stringify({ tally })}\n`);
   else await cli.out(summary(cli, jobs.length + confirmed.length, tally, wanted));
-  return exitCode(
-    tally,
-    blocked.some(({ obstacles }) => isFailure(obstacles, due)),
-  );
+  return exitCode(tally, hasFailed(jobs, wanted));
 }
 
 function jobsOf(
@@ -99,7 +95,7 @@ export async function showAll(
     await cli.out(
       entries.map((entry) => dryRunText(entry, options)).join('') + summary(cli, jobs.length, tally, wanted),
     );
-  return blocked > 0 && !due ? 1 : 0;
+  return !due && hasFailed(jobs, wanted) ? 1 : 0;
 }
 
 function summary(cli: Cli, count: number, tally: Tally, { due, atNetwork }: Wanted): string {
@@ -109,13 +105,26 @@ function summary(cli: Cli, count: number, tally: Tally, { due, atNetwork }: Want
   return text === '' ? '' : `\n${text}\n`;
 }
 
-/** In a scheduled run, what waits or is on pause is no failure: what needs a person is. */
-function isFailure(obstacles: readonly Obstacle[], due: boolean): boolean {
-  return obstacles.length > 0 && !(due && obstacles.some(({ kind }) => PASSING.has(kind)));
+/** What a network has already is where it was wanted, and one that takes nothing ahead was never going to. */
+const EXPECTED: ReadonlySet<ObstacleKind> = new Set(['held', 'no-scheduling']);
+
+/**
+ * True where something stays here that a person has to see to. In a scheduled run, what waits or is on pause is no
+ * failure.
+ */
+function hasFailed(jobs: readonly PublishJob[], { due, atNetwork }: Wanted): boolean {
+  const blocked = jobs.filter(({ obstacles }) => obstacles.length > 0);
+  const isFailure = ({ obstacles }: PublishJob) =>
+    atNetwork
+      ? obstacles.some(({ kind }) => !EXPECTED.has(kind))
+      : !(due && obstacles.some(({ kind }) => PASSING.has(kind)));
+  // Of a post none of whose networks could take it, nothing was done.
+  const isIdle = atNetwork && jobs.every(({ obstacles }) => obstacles.some(({ kind }) => kind !== 'held'));
+  return blocked.some(isFailure) || (isIdle && jobs.length > 0);
 }
 
-function exitCode({ unknown, refused, later }: Tally, hasFailed: boolean): ExitCode {
+function exitCode({ unknown, refused, later }: Tally, isFailed: boolean): ExitCode {
   if (unknown > 0) return 3;
-  if (refused > 0 || hasFailed) return 1;
+  if (refused > 0 || isFailed) return 1;
   return later > 0 ? 4 : 0;
 }
