@@ -189,7 +189,11 @@ function treeItem(node: PostsNode, strings: Strings): TreeItem {
   item.tooltip = new MarkdownString().appendText(tooltip);
   item.accessibilityInformation = { label: tooltip.replaceAll('\n', ', ') };
   item.iconPath = iconOf(state);
-  item.contextValue = postId === undefined ? 'post' : 'post.named';
+  item.contextValue = [
+    'post',
+    ...(postId === undefined ? [] : ['named']),
+    ...(state === 'held' ? ['held'] : []),
+  ].join('.');
   item.command = { command: 'vocero.openPost', title: strings.openPost, arguments: [node] };
   return item;
 }
