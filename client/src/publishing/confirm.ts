@@ -58,14 +58,14 @@ export async function confirm(
 
 /** What happens on a channel; where the network publishes it, at which time of its own clock. */
 function lineOf(
-  { channel, networkName, requests, when = '' }: PlannedJob,
+  { channel, networkName, requests, when = '', zone = '' }: PlannedJob,
   strings: PublishingStrings,
   deed: PublishWish['deed'],
 ): string {
   const sent = requests?.filter(({ stays }) => stays === undefined).length ?? 1;
   return deed === undefined || deed === 'publish'
     ? strings.channel(channel, networkName, sent)
-    : strings.channelAt(channel, networkName, when);
+    : strings.channelAt(channel, networkName, zone === '' ? when : `${when} (${zone})`);
 }
 
 function buttonFor(deed: PublishWish['deed'], hasWarnings: boolean, strings: PublishingStrings): string {

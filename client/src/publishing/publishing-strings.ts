@@ -32,7 +32,7 @@ const english = {
   hereAgain: 'Afterwards it goes out from here when it is due, unless you cancel it or move it.',
   scheduling: 'Handing over to the networks',
   takingBack: 'Taking back from the networks',
-  scheduled: (channels: readonly string[]) => `The network has it: ${channels.join(', ')}.`,
+  scheduled: (channels: readonly string[]) => `Scheduled at the network: ${channels.join(', ')}.`,
   takenBack: (channels: readonly string[]) => `Taken back: ${channels.join(', ')}.`,
   publishTitle: (title: string) => `Publish “${title}” now?`,
   publishDueTitle: (count: number) =>
@@ -139,7 +139,7 @@ const spanish: PublishingStrings = {
   hereAgain: 'Después saldrá desde aquí a su hora, salvo que la canceles o la muevas.',
   scheduling: 'Entregando a las redes',
   takingBack: 'Retirando de las redes',
-  scheduled: (channels) => `La red la tiene: ${channels.join(', ')}.`,
+  scheduled: (channels) => `Programada en la red: ${channels.join(', ')}.`,
   takenBack: (channels) => `Retirada: ${channels.join(', ')}.`,
   publishTitle: (title) => `¿Publicar «${title}» ahora?`,
   publishDueTitle: (count) =>

@@ -7,6 +7,8 @@ export type PlannedJob = {
   readonly title: string;
   /** Its time as people read it, on the clock of the channel. */
   readonly when?: string;
+  /** IANA name of that clock. */
+  readonly zone?: string;
   readonly cost?: number;
   readonly obstacles: readonly { readonly kind: string; readonly text: string }[];
   readonly requests?: readonly {

@@ -41,6 +41,7 @@ export function publishJson(
     scheduleAt: job.scheduleAt === undefined ? undefined : new Date(job.scheduleAt).toISOString(),
     // As people read it, on the clock of the channel.
     when: job.due === undefined ? undefined : momentText(job.due, job.zone, language),
+    zone: job.zone,
     cost: job.cost > 0 ? job.cost : undefined,
     obstacles: job.obstacles.map((one) => ({ kind: one.kind, text: obstacleText(one, language) })),
     steps: results.map((one) => stepJson(one, job, language)),
@@ -72,6 +73,7 @@ function heldEntry({ job, results, request }: HeldEntry, language: Language): ob
     title: job.title,
     scheduleAt: new Date(job.held.scheduleAt).toISOString(),
     when: momentText(job.held.scheduleAt, job.zone, language),
+    zone: job.zone,
     obstacles: job.obstacles.map((one) => ({ kind: one.kind, text: obstacleText(one, language) })),
     steps: results.map((one) => stepJson(one, job, language)),
     request: request && requestText(request),
