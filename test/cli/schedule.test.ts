@@ -50,6 +50,7 @@ describe('vocero schedule', () => {
     const first = await run('schedule', 'a.post.md');
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(/◷ part 1: with the network, which publishes it on .*15:00/);
+    expect(first.stdout).toContain('Commit and push .vocero/receipts before then');
     expect(first.stdout).toContain('first comment: not sent: it follows when the first part is out.');
     expect(network.scheduled).toMatchObject([{ text: 'Good coffee.', at: '2026-11-21T14:00:00.000Z' }]);
     expect(kinds(receipts())).toEqual(['intent', 'receipt']);
@@ -69,6 +70,7 @@ describe('vocero schedule', () => {
       /scheduled at the network \(1\)\n {2}a → toot .*\n {4}part 1: with the network/,
     );
     pass(2 * HOUR + 60_000);
+    expect((await run('status')).stdout).toContain('“vocero reconcile” asks whether it did.');
     const later = await run('publish', '--due');
     expect(later).toMatchObject({ code: 0, stderr: '' });
     expect(later.stdout).toContain('✔ part 1: published https://m.example/@acme/1');

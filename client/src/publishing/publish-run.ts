@@ -20,7 +20,7 @@ export async function lookAhead(
 ): Promise<readonly PlannedJob[] | undefined> {
   const { checking, failed } = publishing.strings();
   return publishing.whileTelling(checking, async (signal) => {
-    const dry = [deed, ...args, '--dry-run', '--format', 'json'];
+    const dry = [deed, ...args, ...startedBy(deed), '--dry-run', '--format', 'json'];
     const end = await publishing.run(folder, dry, { signal, ...(channels && { channels }) });
     const jobs = readJobs(end.out);
     if (!jobs && !signal.aborted) window.showErrorMessage(failed(reasonOf(end)));
@@ -42,6 +42,11 @@ function titleOf({ deed }: PublishWish, strings: PublishingStrings): string {
   return deed === 'unschedule' ? strings.takingBack : strings.publishing;
 }
 
+/** Who starts it: on some channels the plan lets only the editor send by itself. */
+function startedBy(deed: NonNullable<PublishWish['deed']>): readonly string[] {
+  return [deed === 'publish' ? '--scheduled-by' : '--started-by', 'editor'];
+}
+
 /** Publishes without asking or telling; undefined where nothing could be published at all. */
 export async function runPublish(
   { publishing, output }: ClientContext,
@@ -58,8 +63,7 @@ export async function runPublish(
     output.info(`${event.channel} ${event.step ?? ''} ${event.outcome} ${event.url ?? event.text ?? ''}`);
     if (event.step) tell(strings.step(event.channel, event.step));
   };
-  const starter = deed === 'publish' ? '--scheduled-by' : '--started-by';
-  const all = [deed, ...args, starter, 'editor', '--format', 'ndjson'];
+  const all = [deed, ...args, ...startedBy(deed), '--format', 'ndjson'];
   const end = await publishing.run(folder, all, { signal, onLine, ...(channels && { channels }) });
   if (end.code !== 2 && end.code >= 0) return events;
   window.showErrorMessage(strings.failed(reasonOf(end)));

@@ -173,7 +173,9 @@ function* publisherObstacles(
 ): Generator<Obstacle> {
   const by = publisherOf(plan, place.channel);
   if (!isDue || by === undefined) return;
-  const isOurs = starter === 'editor' ? by === 'editor' : by === 'ci';
+  // An editor that publishes by itself leaves the channels of others alone; where it does not, a person asked for it.
+  const isAsked = by === 'ci' && plan.publishing?.by === 'ci';
+  const isOurs = starter === 'editor' ? by === 'editor' || isAsked : by === 'ci';
   // What was begun from here goes on from here.
   const isBegun = [...(ledger?.steps.values() ?? [])].some(
     ({ kind }) => kind === 'accepted' || kind === 'held' || kind === 'unknown',

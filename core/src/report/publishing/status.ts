@@ -63,7 +63,7 @@ function channelLines(one: ChannelStatus, { language, style, networkOf }: Option
   const adapter = Object.hasOwn(adapters, network) ? adapters[network] : undefined;
   for (const [step, state] of one.ledger?.steps ?? []) {
     const name = stepName(step, language);
-    if (state.kind === 'held') lines.push(`    ${name}: ${heldText(state, one.zone, language)}`);
+    if (state.kind === 'held') lines.push(`    ${name}: ${heldText(state, one, language)}`);
     if (state.kind === 'accepted') lines.push(`    ${name}: ${harmless(state.sent.url ?? state.sent.id)}`);
     if (state.kind === 'refused')
       lines.push(`    ${name}: ${harmless(refusalText(state.refusal, adapter, language))}`);
@@ -74,8 +74,15 @@ function channelLines(one: ChannelStatus, { language, style, networkOf }: Option
   return lines;
 }
 
-function heldText({ scheduleAt }: { readonly scheduleAt: number }, zone: string, language: Language): string {
-  return `${publishingWords(language).scheduled} ${momentText(scheduleAt, zone, language)}`;
+/** Once its time has come, the network is taken at its word, and that is told. */
+function heldText(
+  { scheduleAt }: { readonly scheduleAt: number },
+  { state, zone }: ChannelStatus,
+  language: Language,
+): string {
+  const words = publishingWords(language);
+  const when = momentText(scheduleAt, zone, language);
+  return state === 'held' ? `${words.scheduled} ${when}` : words.unasked(when);
 }
 
 /** The state of everything, for programs. */

@@ -56,6 +56,9 @@ const english = {
   sent: 'published',
   already: 'out before',
   scheduled: 'with the network, which publishes it on',
+  unasked: (when: string) =>
+    `the network was to publish it on ${when}; “vocero reconcile” asks whether it did.`,
+  commit: 'Commit and push .vocero/receipts before then: a run that does not know of it would send it too.',
   early: 'published at once: the server did not keep it for later.',
   gone: 'taken back: the network does not have it any more.',
   kept: (when: string) => `still with the network, which publishes it on ${when}.`,
@@ -125,6 +128,8 @@ const spanish: PublishingWords = {
   sent: 'publicada',
   already: 'ya había salido',
   scheduled: 'en manos de la red, que la publica el',
+  unasked: (when) => `la red debía publicarla el ${when}; «vocero reconcile» pregunta si lo hizo.`,
+  commit: 'Confirma y sube .vocero/receipts antes de esa hora: una tarea que no lo sepa también la enviaría.',
   early: 'publicada en el acto: el servidor no la guardó para después.',
   gone: 'retirada: la red ya no la tiene.',
   kept: (when) => `sigue en manos de la red, que la publica el ${when}.`,

@@ -110,7 +110,10 @@ export const publish = defineCommand({
     const first = await openProject(cli, operands, channel, environment);
     if (!due && !first.files) throw new Failure(words.sayWhat, words.sayWhatHint);
     const by = first.plan.publishing?.by;
-    if (due && !dryRun && ((by === 'editor' && scheduledBy !== 'editor') || by === 'elsewhere'))
+    const isOthers = (by === 'editor' && scheduledBy !== 'editor') || by === 'elsewhere';
+    // A channel of its own may be ours all the same.
+    const hasOwn = Object.values(first.plan.channels).some((one) => one.publishing?.by === 'ci');
+    if (due && !dryRun && isOthers && !hasOwn && by !== undefined)
       throw new Failure(words.othersPublish(by), words.othersPublishHint);
     const starter = scheduledBy === 'editor' ? 'editor' : undefined;
     const wanted: Wanted = { due, atNetwork: false, post, by: starter };

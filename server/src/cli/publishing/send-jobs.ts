@@ -102,7 +102,8 @@ function summary(cli: Cli, count: number, tally: Tally, { due, atNetwork }: Want
   const words = publishingWords(cli.language);
   if (count === 0) return `${due ? words.nothingDue : atNetwork ? words.nothingAhead : words.nothing}\n`;
   const text = tallyText(tally, cli.language);
-  return text === '' ? '' : `\n${text}\n`;
+  const note = tally.scheduled > 0 ? `${words.commit}\n` : '';
+  return text === '' ? '' : `\n${text}\n${note}`;
 }
 
 /** What a network has already is where it was wanted, and one that takes nothing ahead was never going to. */
