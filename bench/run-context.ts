@@ -11,6 +11,9 @@ export type RunContext = {
   /** The middle workspace with a plan of 100 kB. */
   readonly largePlan: WrittenWorkspace;
   readonly effort: Effort;
+  /** Where more workspaces may be written, and the seed that they are made from. */
+  readonly folder: string;
+  readonly seed: number;
   /** Tells a waiting person what is going on. */
   readonly say: (what: string) => void;
 };

@@ -12,7 +12,7 @@ import { measurePost } from './measure/post-keystrokes.ts';
 import { measurePublishKills } from './measure/publish-kills.ts';
 import { measureStart } from './measure/start.ts';
 import { measureVoice } from './measure/voice.ts';
-import { measureWarmStart } from './measure/warm-start.ts';
+import { measureManyPosts, measureWarmStart } from './measure/warm-start.ts';
 import { preparePrograms } from './processes/programs.ts';
 import { describeMachine, type Machine, machineLine, noteStart } from './report/machine.ts';
 import { noiseLine } from './report/noise-line.ts';
@@ -23,7 +23,7 @@ import { FULL, QUICK, type RunContext } from './run-context.ts';
 import { generateLargePlan } from './workspace/plan.ts';
 import { PLAN_NAME, writeWorkspace } from './workspace/write-workspace.ts';
 
-// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,lint,count,voice,calendar,publish] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
+// npm run bench [-- --quick] [--only post,plan,completion,edit,start,warm,many,lint,count,voice,calendar,publish] [--json FILE] [--write-docs] [--seed N] [--dist FOLDER]:
 // how quick and how large Vocero is. With another folder of bundles it measures those, such as an older version.
 
 const { values } = parseArgs({
@@ -44,6 +44,7 @@ const MEASURES: Readonly<Record<string, (context: RunContext) => Promise<readonl
   edit: measureOneEdit,
   start: measureStart,
   warm: measureWarmStart,
+  many: measureManyPosts,
   lint: measureColdLint,
   count: measureCounting,
   voice: measureVoice,
@@ -100,6 +101,8 @@ async function prepare(): Promise<RunContext> {
     large: writeWorkspace(join(folder, 'large'), seed, many),
     largePlan,
     effort,
+    folder,
+    seed,
     say,
   };
 }

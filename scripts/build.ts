@@ -68,6 +68,7 @@ const shared: BuildOptions = {
 const bundles: readonly BuildOptions[] = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/src/node/reader-thread.ts'], outfile: 'dist/reader-thread.cjs' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   ...LAZY.map((name) => ({ entryPoints: [`server/src/node/${name}.ts`], outfile: `dist/${name}.cjs` })),
   // Large, and read only where a style asks for parts of speech.

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Editor, startEditor } from '../client/editor.ts';
+import { runProcess } from '../processes/run-process.ts';
 import type { Row } from '../report/row.ts';
 import type { RunContext } from '../run-context.ts';
 import { median } from '../stats.ts';
-import type { WrittenWorkspace } from '../workspace/write-workspace.ts';
+import { type WrittenWorkspace, writeWorkspace } from '../workspace/write-workspace.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -39,6 +40,36 @@ export async function measureWarmStart(context: RunContext): Promise<readonly Ro
       goal: { of: 'ratio', max: 0.5 },
     },
   ];
+}
+
+/**
+ * The same among the most posts that there are: against a process that reads the files and does nothing with them.
+ */
+export async function measureManyPosts(context: RunContext): Promise<readonly Row[]> {
+  const { programs, effort, seed, folder, say } = context;
+  const size = effort.indexes.at(-1) ?? 0;
+  const count = size.toLocaleString('en');
+  say(`cold and warm starts with ${count} posts`);
+  const many = writeWorkspace(join(folder, 'many'), seed, size);
+  const storage = join(folder, 'many-storage');
+  mkdirSync(storage);
+  const floor = await runProcess(programs, programs.readFloor, [many.folder]);
+  const row = async (name: string, isFirst: boolean, max: number): Promise<Row> => {
+    const { editor, milliseconds, remembered } = await index(context, many, storage);
+    if (isFirst) await remembered;
+    await editor.ask('collect');
+    const { rss } = await editor.ask('usage');
+    await editor.stop();
+    const figures = { wall: milliseconds, 'each post': milliseconds / size, 'resident MB': rss / MEGABYTE };
+    const goal = { of: 'value', max } as const;
+    return { group: 'many', name, figures, headline: 'wall', floor: floor.wall, goal };
+  };
+  const rows = [
+    await row(`${count} posts read`, true, 15_000),
+    await row(`${count} posts read, remembered`, false, 7_500),
+  ];
+  rmSync(many.folder, { recursive: true });
+  return rows;
 }
 
 type Indexed = {

@@ -5,6 +5,7 @@ export const GROUPS = [
   'edit',
   'start',
   'index',
+  'many',
   'lint',
   'counting',
   'voice',

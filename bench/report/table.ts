@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<Group, readonly [title: string, floor: string]>> =
   edit: ['Edit → findings in all files, in one process, ms', 'fewest posts'],
   start: ['Start of the server → first finding, ms', 'echo'],
   index: ['Start of the server → all posts in the index, ms', 'for the first time'],
+  many: ['Start of the server → a great many posts in the index, ms', 'read the files'],
   lint: ['Cold `vocero lint`, ms', 'read the files'],
   counting: ['Counting 2,000 characters, ms', 'the other'],
   voice: ['Linting the words of a post, ms', 'own rules'],

@@ -30,6 +30,8 @@ const contents = [
   'dist/emoji.cjs.LEGAL.txt',
   'dist/holidays.cjs',
   'dist/holidays.cjs.LICENSE.txt',
+  'dist/reader-thread.cjs',
+  'dist/reader-thread.cjs.LEGAL.txt',
   'dist/recurrence.cjs',
   'dist/recurrence.cjs.LEGAL.txt',
   'dist/tagger.cjs',

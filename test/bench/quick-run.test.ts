@@ -36,6 +36,8 @@ const ROWS = [
   'first finding, N posts being read',
   'post, while N posts are read',
   'N posts read, remembered from before',
+  'N posts read',
+  'N posts read, remembered',
   'N posts',
   'N posts',
   'N posts',
@@ -51,7 +53,7 @@ const ROWS = [
   '72 cards among N posts',
 ];
 
-/** What is measured only where somebody has brought it: other linters, and the rule files of others. */
+/** What is measured only where somebody has brought it: other linters, the rule files of others. */
 const OPTIONAL = /: (?:… with |write-good|alex|harper\.js)/;
 
 type ReportedRow = { readonly name: string; readonly value: number; readonly ratio: number };
@@ -61,7 +63,9 @@ test.skipIf(!isBuilt)('a quick run measures every row', { timeout: 120_000 }, ()
   const folder = mkdtempSync(join(tmpdir(), 'vocero-quick-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'report.json');
-  const args = [join(root, 'bench/run.ts'), '--quick', '--json', file];
+  // Publishing needs a server that is installed elsewhere, and has tests of its own there.
+  const only = 'post,plan,completion,edit,start,warm,many,lint,count,voice,calendar';
+  const args = [join(root, 'bench/run.ts'), '--quick', '--only', only, '--json', file];
   const output = execFileSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -5,10 +5,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { lintFile } from '../../core/src/rules/lint.ts';
-import { scan } from '../../core/src/workspace/scan.ts';
 import { EMPTY_WORKSPACE, withFiles, withNow, withTools } from '../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../../server/src/node/file-system.ts';
 import { TOOLS } from '../support/project.ts';
+import { scanFolder } from '../support/scan-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -27,7 +27,9 @@ function documented(readme: string): readonly string[] {
 describe.each(['cafe-andino', 'orbit-cli'])('the example %s', (name) => {
   const folder = join(ROOT, 'examples', name);
   const uri = pathToFileURL(folder).href;
-  const files = [...scan(diskFiles, uri)].flatMap((found) => (found.kind === 'file' ? [found.file] : []));
+  const files = [...scanFolder(diskFiles, uri)].flatMap((found) =>
+    found.kind === 'file' ? [found.file] : [],
+  );
   const workspace = withNow(withFiles(withTools(EMPTY_WORKSPACE, TOOLS), files), NOW);
 
   test('shows the findings that its README names, and no other', () => {

@@ -24,6 +24,16 @@ async function tell(client: Client, ...changes: readonly { readonly uri: string;
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }
 
+/** Changes are taken in a little at a time; then a client that pulls is told to ask again. */
+async function tellAndWait(...given: Parameters<typeof tell>) {
+  const [client] = given;
+  const refreshes = () =>
+    client.heard.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  const before = refreshes();
+  await tell(...given);
+  await client.until(() => refreshes() > before);
+}
+
 test('a rule of a style finds, links to its page, and offers what it would put there', async () => {
   const { folder, client } = await start({ ...files });
   const uri = await openFrom(client, folder, 'a.post.md', post('🎉 We utilize it.'));
@@ -128,16 +138,16 @@ test('a change of a configuration, a rule or a word list is a change of what the
   expect(await client.codes(uri)).toEqual(['Acme.Words']);
 
   folder.write('styles/Acme/Words.yml', WORDS.replace('utilize: use', 'leverage: use'));
-  await tell(client, { uri: folder.uriOf('styles/Acme/Words.yml'), type: CHANGED });
+  await tellAndWait(client, { uri: folder.uriOf('styles/Acme/Words.yml'), type: CHANGED });
   expect((await client.pull(uri)).items?.map((item) => item.range.start.character)).toEqual([15]);
 
   folder.write('styles/Acme/More.yml', 'extends: existence\nmessage: "No %s"\ntokens: [it]\n');
-  await tell(client, { uri: folder.uriOf('styles/Acme/More.yml'), type: CREATED });
+  await tellAndWait(client, { uri: folder.uriOf('styles/Acme/More.yml'), type: CREATED });
   expect(await client.codes(uri)).toEqual(['Acme.More', 'Acme.Words', 'Acme.More']);
 
   folder.write('.vale.ini', `Vocab = Base\n${INI}Acme.More = NO\n`);
   folder.write('styles/config/vocabularies/Base/accept.txt', 'leverage\n');
-  await tell(
+  await tellAndWait(
     client,
     { uri: folder.uriOf('.vale.ini'), type: CHANGED },
     { uri: folder.uriOf('styles/config/vocabularies/Base/accept.txt'), type: CREATED },
@@ -145,11 +155,11 @@ test('a change of a configuration, a rule or a word list is a change of what the
   expect(await client.codes(uri)).toEqual([]);
 
   folder.remove('.vale.ini');
-  await tell(client, { uri: folder.uriOf('.vale.ini'), type: DELETED });
+  await tellAndWait(client, { uri: folder.uriOf('.vale.ini'), type: DELETED });
   expect(await client.codes(uri)).toEqual([]);
 
   folder.write('.vale.ini', INI);
-  await tell(client, { uri: folder.uriOf('.vale.ini'), type: CREATED });
+  await tellAndWait(client, { uri: folder.uriOf('.vale.ini'), type: CREATED });
   expect(await client.codes(uri)).toEqual(['Acme.More', 'Acme.Words', 'Acme.More']);
 });
 

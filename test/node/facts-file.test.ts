@@ -2,19 +2,35 @@ import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Facts, factsOf } from '../../core/src/workspace/facts.ts';
-import { digestOfFile, readFactsFile, writeFactsFile } from '../../server/src/node/facts-file.ts';
+import {
+  digestOfFile,
+  openKeptFacts,
+  type ReadFacts,
+  readFactsFile,
+  writeFactsFile,
+} from '../../server/src/node/facts-file.ts';
 import { makeFolder } from '../support/folder.ts';
 import { parse, uriOf } from '../support/project.ts';
 
 const goesOn = () => false;
 const BUILD = '1.2.3+abc';
 
-function factsFor(count: number, word = 'Coffee'): readonly (readonly [string, Facts])[] {
+function filesFor(count: number, word = 'Coffee') {
   return Array.from({ length: count }, (_, number) => {
     const name = `${number}.post.md`;
     const text = `---\nchannels: x\nschedule: 2026-11-26 09:30\n---\n${word} for everybody ☕️ ${number}\n`;
-    return [digestOfFile(uriOf(name), text), factsOf(parse(name, text))] as const;
+    return { uri: uriOf(name), text, facts: factsOf(parse(name, text)) };
   });
+}
+
+function factsFor(count: number, word = 'Coffee'): readonly (readonly [string, Facts])[] {
+  return filesFor(count, word).map(({ uri, text, facts }) => [digestOfFile(uri, text), facts]);
+}
+
+/** What is known of files by what was read. */
+async function knownOf(read: ReadFacts, files: ReturnType<typeof filesFor>) {
+  const known = read.ok ? await openKeptFacts(read.facts) : undefined;
+  return files.map(({ uri, text }) => known?.(uri, text));
 }
 
 async function stored(count = 8) {
@@ -28,8 +44,21 @@ describe('facts that were written down', () => {
   test('come back, all of them', async () => {
     const { path, folder } = await stored(300);
     const read = await readFactsFile(path, BUILD);
-    expect(read.ok && [...read.facts.keys()]).toEqual(factsFor(300).map(([name]) => name));
+    expect(read.ok && read.facts.files).toBe(300);
+    const files = filesFor(300);
+    expect(await knownOf(read, files)).toEqual(files.map(({ facts }) => facts));
     expect(readdirSync(folder)).toEqual(['facts.jsonl']);
+  });
+
+  test('are of that text at that address alone', async () => {
+    const { path } = await stored(1);
+    const [file] = filesFor(1);
+    if (!file) throw new Error('There is a file.');
+    const others = [
+      { ...file, text: `${file.text}.` },
+      { ...file, uri: uriOf('other.post.md') },
+    ];
+    expect(await knownOf(await readFactsFile(path, BUILD), others)).toEqual([undefined, undefined]);
   });
 
   test.skipIf(process.platform === 'win32')('are for their owner alone', async () => {
@@ -86,9 +115,17 @@ describe('facts that were written down', () => {
     expect((await write(['', ...rest])).ok).toBe(false);
     expect((await write(['{"a":', ...rest])).ok).toBe(false);
     expect((await write(['"x"', ...rest])).ok).toBe(false);
-    expect((await write([first.replace('"posts":1', '"posts":"1"'), ...rest])).ok).toBe(false);
     expect((await write([first.replace(/[\da-f]{64}/, '__proto__'), ...rest])).ok).toBe(false);
     expect((await write(['['.repeat(100_000), ...rest])).ok).toBe(false);
+    // What is in the place of facts is judged when somebody wants it; the file is then parsed.
+    for (const wrong of [
+      first.replace('"posts":1', '"posts":"1"'),
+      first.replace('{', '['),
+      `${first.slice(0, 80)}]`,
+    ]) {
+      const known = await knownOf(await write([wrong, ...rest]), filesFor(8));
+      expect(known.map((facts) => facts !== undefined)).toEqual([false, ...Array(7).fill(true)]);
+    }
   });
 
   test('are not read from what is no file', async () => {
@@ -106,10 +143,10 @@ describe('writing facts down', () => {
       writeFactsFile(path, BUILD, factsFor(400, word), goesOn),
     );
     const reading = Array.from({ length: 12 }, () => readFactsFile(path, BUILD));
-    for (const read of await Promise.all(reading)) expect(read.ok && read.facts.size).toBe(400);
+    for (const read of await Promise.all(reading)) expect(read.ok && read.facts.files).toBe(400);
     await Promise.all(writing);
     const last = await readFactsFile(path, BUILD);
-    expect(last.ok && last.facts.size).toBe(400);
+    expect(last.ok && last.facts.files).toBe(400);
     expect(readdirSync(folder)).toEqual(['facts.jsonl']);
   });
 

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { PostsFile } from '../../core/src/model/parsed.ts';
 import type { Finding } from '../../core/src/rules/finding.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
-import { scan } from '../../core/src/workspace/scan.ts';
 import { EMPTY_WORKSPACE, withFiles } from '../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../../server/src/node/file-system.ts';
+import { scanFolder } from './scan-folder.ts';
 
 /** A file of posts and what is found in it; `path` is relative to the folder that was linted. */
 export type LintedPosts = {
@@ -20,7 +20,9 @@ export function lintFolder(...segments: readonly string[]): {
   readonly onPlans: readonly Finding[];
 } {
   const root = pathToFileURL(join(...segments)).href;
-  const files = [...scan(diskFiles, root)].flatMap((found) => (found.kind === 'file' ? [found.file] : []));
+  const files = [...scanFolder(diskFiles, root)].flatMap((found) =>
+    found.kind === 'file' ? [found.file] : [],
+  );
   const workspace = withFiles(EMPTY_WORKSPACE, files);
   const findings = (uri: string) => lintFile(workspace, uri);
   return {

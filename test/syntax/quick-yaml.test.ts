@@ -16,6 +16,9 @@ const WRITTEN = [
   '- id: a\n  media:\n  - { file: a.png, alt: ¿Qué? }\n-   id: b\n    text: ""\n',
   'tokens:\n  - tag: NN\n',
   '- a\n- b\n',
+  'notes: >-\n  Ask first,\n  then go.\n\n   - listed\n  done\n\nid: a\n',
+  '- text: |\n    Hola\n\n    # x\n    ---\n  id: a\n\n- text: >\n    b: c\n',
+  'a:\r\n  - b # c\r\n  - |-\r\n    d\r\n\r\n    e\r\nf: g\r\n',
 ];
 
 test.each(WRITTEN)('front matter and rule files are read quickly: %j', (text) => {
@@ -27,7 +30,13 @@ test.each([
   'a: [b, c,]\n',
   'a: [b: c]\n',
   'a: {b}\n',
-  'a: |\n  b\n',
+  'a: |+\n  b\n',
+  'a: |2\n  b\n',
+  'a: | # c\n  b\n',
+  'a: |\n   \n  b\n',
+  'a: |\n\nb: c\n',
+  'a: >\n  b\n   ',
+  'a: b\rc: d\n',
   'a: &x b\n',
   'a: b\n  c\n',
   'a: 1\na: 2\n',
@@ -75,6 +84,11 @@ test('what is read quickly is what the full reader reads', () => {
       'x: [a, b]',
       '- { a: b }',
       'alt:',
+      'text: |',
+      'text: >-',
+      '- |-',
+      '- text: >',
+      'b\r',
     ),
     fc.string({ unit: sign, maxLength: 8 }),
     fc
@@ -111,6 +125,11 @@ test('a slip of the finger is read as the full reader reads it', () => {
     ': ',
     '- ',
     '\n  ',
+    '\n   ',
+    '\r\n',
+    '\n\n',
+    '|',
+    ' >-\n  ',
   );
   const slip = fc.record({ at: fc.nat(), gone: fc.nat({ max: 2 }), sign: fc.oneof(sign, fc.constant('')) });
   let quick = 0;

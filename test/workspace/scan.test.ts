@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../core/src/workspace/ports.ts';
-import { plansAbove, scan } from '../../core/src/workspace/scan.ts';
+import { plansAbove, readPosts } from '../../core/src/workspace/scan.ts';
 import { ROOT, uriOf } from '../support/project.ts';
+import { scanFolder } from '../support/scan-folder.ts';
 
 /** Files in memory, as the core sees a disk; a text of `undefined` cannot be read. */
 function filesOf(texts: Readonly<Record<string, string | undefined>>): FileSystem {
@@ -26,7 +27,7 @@ function filesOf(texts: Readonly<Record<string, string | undefined>>): FileSyste
   };
 }
 
-describe('scan', () => {
+describe('a scan', () => {
   const files = filesOf({
     'posts/b.post.md': 'B',
     'posts/a.post.md': undefined,
@@ -38,30 +39,32 @@ describe('scan', () => {
     '.git/a.post.md': 'No',
     'dist/a.post.md': 'No',
   });
-  const found = [...scan(files, ROOT)].flatMap((step) =>
-    step.kind === 'folder' ? [] : [`${step.kind} ${step.kind === 'file' ? step.file.source.uri : step.uri}`],
+  const found = [...scanFolder(files, ROOT)].map(
+    (step) => `${step.kind} ${step.kind === 'file' ? step.file.source.uri : step.uri}`,
   );
 
-  test('reads plans first, then posts, each once, in a fixed order', () => {
+  test('finds plans and posts, each once, in a fixed order', () => {
     expect(found).toEqual(
       [
-        'file posts/deep/a.plan.yaml',
-        'file z.plan.yaml',
         'unreadable posts/a.post.md',
         'file posts/b.post.md',
+        'file posts/deep/a.plan.yaml',
         'file posts/deep/week.posts.yaml',
+        'file z.plan.yaml',
       ].map((line) => line.replace(' ', ` ${ROOT}/`)),
     );
   });
 
   test('says of a file that cannot be read why', () => {
-    expect([...scan(files, uriOf('posts'))].find((step) => step.kind === 'unreadable')).toMatchObject({
+    expect(readPosts(files, uriOf('posts/a.post.md'))).toEqual({
+      kind: 'unreadable',
+      uri: uriOf('posts/a.post.md'),
       reason: 'It is locked.',
     });
   });
 
   test('of a folder that is not there finds nothing', () => {
-    expect([...scan(files, uriOf('none'))].filter((step) => step.kind !== 'folder')).toEqual([]);
+    expect([...scanFolder(files, uriOf('none'))]).toEqual([]);
   });
 
   test('finds the plans above a file, the nearest first', () => {

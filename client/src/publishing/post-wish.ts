@@ -25,7 +25,8 @@ export async function postWish(
     deed,
     folder: target.folder,
     args: [fileURLToPath(target.file), '--post', target.post],
-    channels: target.channels.map(({ id }) => id),
+    // Taken back is also what a channel has that the post does not go to any more.
+    ...(deed !== 'unschedule' && { channels: target.channels.map(({ id }) => id) }),
   };
   return { wish, target };
 

@@ -3,6 +3,9 @@ import { remembered } from './remembered.ts';
 /** Cells of a sketch. */
 const CELLS = 64;
 
+/** In a cell to which no pair belongs: more than any pair has. */
+const NONE = 0x7fffffff;
+
 const SLOTS = 0x9e3779b1;
 const FNV_PRIME = 0x01000193;
 const FNV_START = 0x811c9dc5;
@@ -17,14 +20,9 @@ export type Shingles = { readonly pairs: ReadonlySet<number>; readonly words: nu
 export const shinglesOf: (text: string) => Shingles = remembered(workOut, 32);
 
 function workOut(text: string): Shingles {
-  const hashes = wordHashes(text);
   const pairs = new Set<number>();
-  const [first] = hashes;
-  if (hashes.length === 1 && first !== undefined) pairs.add(first);
-  for (let at = 1; at < hashes.length; at++) {
-    pairs.add((Math.imul(hashes[at - 1] ?? 0, FNV_PRIME) ^ (hashes[at] ?? 0)) >>> 0);
-  }
-  return { pairs, words: hashes.length };
+  const words = eachPair(text, (pair) => pairs.add(pair));
+  return { pairs, words };
 }
 
 /** How much two texts say the same, from 0 to 1: the pairs of words that both have, of those that either has. */
@@ -37,22 +35,24 @@ export function similarity(a: Shingles, b: Shingles): number {
 }
 
 /**
- * A short text that stands for a long one and is alike where the long ones are: one-permutation
+ * A short text that stands for the pairs of a long one and is alike where the long ones are: one-permutation
  * MinHash (Li, Owen, Zhang: One Permutation Hashing, 2012) with cells of eight bits. Empty for a text
  * without words.
  */
-export function sketchOf({ pairs }: Shingles): string {
-  if (pairs.size === 0) return '';
-  const cells = new Float64Array(CELLS).fill(-1);
-  for (const pair of pairs) {
+export function sketchOf(text: string): string {
+  const cells = new Int32Array(CELLS).fill(NONE);
+  const words = eachPair(text, (pair) => {
     const mixed = mix(pair);
     const cell = mixed % CELLS;
-    const value = Math.floor(mixed / CELLS);
-    const least = cells[cell] ?? -1;
-    if (least < 0 || value < least) cells[cell] = value;
+    cells[cell] = Math.min(cells[cell] ?? NONE, Math.floor(mixed / CELLS));
+  });
+  if (words === 0) return '';
+  for (let cell = 0; cell < CELLS; cell++) {
+    const least = cells[cell] ?? NONE;
+    cells[cell] = least === NONE ? 0 : 1 + (least % 255);
   }
   // In one piece: a text that grew sign by sign is slow to read.
-  return String.fromCharCode(...cells.map((value) => (value < 0 ? 0 : 1 + (value % 255))));
+  return String.fromCharCode.apply(undefined, Array.from(cells));
 }
 
 /** After so many cells with fewer than `FEW` the same, two texts are other texts: of those 70% alike, one in a million. */
@@ -75,10 +75,11 @@ export function sketchSimilarity(a: string, b: string): number {
 
 const LINK = /https?:\/\/\S+|\{link\}/gi;
 
-function wordHashes(text: string): readonly number[] {
-  const plain = text.replace(LINK, ' ').toLowerCase();
-  const hashes: number[] = [];
-  let hash = FNV_START;
+/** Says each pair of neighbouring words, as often as it stands there, and how many words there are. */
+function eachPair(text: string, say: (pair: number) => void): number {
+  const hasLinks = text.includes('://') || text.includes('{');
+  const plain = (hasLinks ? text.replace(LINK, ' ') : text).toLowerCase();
+  let [hash, before, words] = [FNV_START, 0, 0];
   let isInWord = false;
   for (let at = 0; at <= plain.length; at++) {
     const code = at < plain.length ? plain.charCodeAt(at) : 0x20;
@@ -86,12 +87,16 @@ function wordHashes(text: string): readonly number[] {
       hash = Math.imul(hash ^ code, FNV_PRIME);
       isInWord = true;
     } else if (isInWord && code !== 0x27 && code !== 0x2019) {
-      hashes.push(hash >>> 0);
+      if (words > 0) say((Math.imul(before, FNV_PRIME) ^ hash) >>> 0);
+      before = hash;
+      words++;
       hash = FNV_START;
       isInWord = false;
     }
   }
-  return hashes;
+  // A text of one word has that word.
+  if (words === 1) say(before >>> 0);
+  return words;
 }
 
 /** Letters, digits and emoji of any script; signs between words are not. */

@@ -1,7 +1,7 @@
 import type { Post } from '../model/parsed.ts';
 import type { Entry } from '../model/post.ts';
 import { textsOf } from '../model/variants.ts';
-import { shinglesOf, sketchOf, sketchSimilarity } from '../text/similarity.ts';
+import { sketchOf, sketchSimilarity } from '../text/similarity.ts';
 import { mediaUri } from './media-file.ts';
 
 /** What rules about other posts ask of the content of one. What is not there is left out: there are very many. */
@@ -35,7 +35,7 @@ export function contentOf(post: Post): Content {
   const serves = status !== 'cancelled';
   const { sections } = textsOf(post, () => true);
   const texts = sections.map(({ parts }) => parts.map(({ text }) => text.text).join('\n'));
-  const sketches = [...new Set(texts.map((text) => sketchOf(shinglesOf(text))))].filter((one) => one !== '');
+  const sketches = [...new Set(texts.map(sketchOf))].filter((one) => one !== '');
   const links = [
     ...new Set([...(link === undefined ? [] : [link]), ...texts.flatMap(linksIn)].map(bareLink)),
   ];
@@ -61,11 +61,15 @@ export function contentOf(post: Post): Content {
 const TAG =
   /(?<![\p{L}\p{M}\p{N}_&/#@.])(?:#(?!\d+(?![\p{L}\p{M}\p{N}_]))[\p{L}\p{M}\p{N}_]+|@[a-z\d](?:[\w.-]*\w)?(?:@[\w-]+(?:\.[\w-]+)+)?)/giu;
 
+function tagsIn(text: string): readonly string[] {
+  return text.includes('#') || text.includes('@') ? [...new Set(text.match(TAG) ?? [])] : [];
+}
+
 function tagsOf(
   channels: readonly string[],
   sections: readonly (readonly [target: string | undefined, text: string])[],
 ): readonly TagsOf[] {
-  const used = sections.map(([target, text]) => ({ target, tags: [...new Set(text.match(TAG) ?? [])] }));
+  const used = sections.map(([target, text]) => ({ target, tags: tagsIn(text) }));
   if (used.every(({ tags }) => tags.length === 0)) return [];
   const tagsFor = (name: string | undefined) => used.find(({ target }) => target === name)?.tags;
   const others = used.flatMap(({ target }) =>
@@ -78,12 +82,12 @@ function tagsOf(
 }
 
 /** The addresses of the media files that a post names, each once. */
-export function mediaOf({ entry, source }: Post): readonly string[] {
+function mediaOf({ entry, source }: Post): readonly string[] {
   return [...new Set((entry.media ?? []).flatMap(({ file }) => mediaUri(source.uri, file) ?? []))];
 }
 
 function linksIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s<>"«»“”)\]]+/gi) ?? [];
+  return text.includes('://') ? (text.match(/https?:\/\/[^\s<>"«»“”)\]]+/gi) ?? []) : [];
 }
 
 /** A link without its fragment, without parameters for counting, and without signs that end a sentence. */
@@ -101,10 +105,10 @@ function bareLink(link: string): string {
 
 /** Questions, and the usual ways to ask for an answer without one. Too much counts rather than too little. */
 const INVITES =
-  /[?¿？]|\b(?:tell us|let us know|share your|send us|reply|comments?|dm us|message us|join us|cu[eé]nta(?:nos|me|lo)|di(?:nos|me)|comenta|comentarios|comparte|respond(?:e|an|enos)|respónde(?:nos|me)|escríbe(?:nos|me)|mánda(?:nos|me)|envía(?:nos|me)|déja(?:nos|me)|vota|etiqueta)(?![\p{L}\p{N}])/iu;
+  /[¿？]|\b(?:tell us|let us know|share your|send us|reply|comments?|dm us|message us|join us|cu[eé]nta(?:nos|me|lo)|di(?:nos|me)|comenta|comentarios|comparte|respond(?:e|an|enos)|respónde(?:nos|me)|escríbe(?:nos|me)|mánda(?:nos|me)|envía(?:nos|me)|déja(?:nos|me)|vota|etiqueta)(?![\p{L}\p{N}])/iu;
 
 function invites(text: string): boolean {
-  return INVITES.test(text);
+  return text.includes('?') || INVITES.test(text);
 }
 
 /** True when some text of one post may be much the same as some text of another. */

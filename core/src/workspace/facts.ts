@@ -2,7 +2,7 @@ import type { ParsedFile, Post } from '../model/parsed.ts';
 import { type Occurrence, occurrencesOf, type PostRef, refOf } from '../schedule/occurrence.ts';
 import { spanAt } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
-import { type Content, contentOf, mediaOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 
 /** A post under the id that others may call it by. */
 export type Definition = PostRef & {
@@ -49,13 +49,14 @@ export function fileId(uri: string): string | undefined {
 
 export function factsOf(file: ParsedFile): Facts {
   if (file.kind === 'plan' || file.posts.length === 0) return NO_FACTS;
+  const contents = file.posts.map(contentOf);
   return {
     posts: file.posts.length,
     definitions: file.posts.flatMap((post) => definitionOf(post) ?? []),
     references: file.posts.flatMap((post) => post.entry.after ?? []),
     occurrences: file.posts.flatMap(occurrencesOf),
-    media: [...new Set(file.posts.flatMap(mediaOf))],
-    contents: file.posts.map(contentOf),
+    media: [...new Set(contents.flatMap(({ media = [] }) => media))],
+    contents,
   };
 }
 

@@ -41,6 +41,7 @@ export function mediaUri(post: string, file: string): string | undefined {
  * `pathToFileURL` spells `[`, `]`, `|` and `~` differently between versions.
  */
 export function encodeName(name: string): string {
+  if (/^[\w.-]*$/.test(name)) return name;
   return encodeURIComponent(name.toWellFormed())
     .replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
     .replaceAll('~', '%7E');

@@ -2,10 +2,9 @@ import { ledgerProject, RECEIPTS } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile } from '../model/parsed.ts';
-import type { Facts } from './facts.ts';
-import type { FileSystem, KnownFacts, ReadResult } from './ports.ts';
+import type { FileSystem, KnownFacts } from './ports.ts';
 import { isConfig } from './styles.ts';
-import { folderOf } from './workspace.ts';
+import { type Entry, entryAtRest, folderOf, restingEntry } from './workspace.ts';
 
 /** Where a project keeps what happened. */
 const OWN_FOLDER = '.vocero';
@@ -16,61 +15,49 @@ const SKIPPED = new Set(['node_modules', 'bower_components', 'vendor', 'dist', '
 /** `config` is a configuration of Vale, which governs what lies beside and below it; `ledger` a file of receipts. */
 export type Found = { readonly kind: 'folder' | 'file' | 'config' | 'ledger'; readonly uri: string };
 
-export type Scanned =
-  | { readonly kind: 'file'; readonly file: ParsedFile }
-  /** Its facts were known, so that it rests without having been parsed. */
-  | { readonly kind: 'remembered'; readonly uri: string; readonly text: string; readonly facts: Facts }
-  | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string }
-  /** A folder was listed: nothing to take, but a moment to stop at. */
-  | { readonly kind: 'folder'; readonly uri: string }
-  | { readonly kind: 'config'; readonly uri: string }
-  | { readonly kind: 'ledger'; readonly uri: string; readonly text: string };
+/** A file of posts as it rests in a workspace, or why it could not be read. */
+export type ReadPosts =
+  | {
+      readonly kind: 'read';
+      readonly entry: Entry;
+      /** True where its facts were known, so that it was not parsed. */
+      readonly isRemembered: boolean;
+    }
+  | Unreadable;
+
+type Unreadable = { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string };
 
 /**
- * Reads every plan and post below a folder: plans first, so that posts find theirs. One step lists
- * one folder or reads one file; between steps the caller may stop, or do other work.
+ * Reads a file of posts and what others may need to know of it.
  *
- * @param knownFacts spares the parsing of posts whose text it knows.
+ * @param knownFacts spares the parsing of texts that it knows.
  */
-export function* scan(files: FileSystem, root: string, knownFacts?: KnownFacts): Generator<Scanned> {
-  const uris: string[] = [];
-  for (const { kind, uri } of find(files, root)) {
-    if (kind === 'file') uris.push(uri);
-    else if (kind === 'ledger') yield readReceipts(files, uri);
-    else yield { kind, uri };
-  }
-  const isPlan = (uri: string) => fileKind(uri) === 'plan';
-  for (const uri of [...uris.filter(isPlan), ...uris.filter((other) => !isPlan(other))]) {
-    const read = files.read(uri);
-    const facts = read.ok && !isPlan(uri) ? knownFacts?.(uri, read.text) : undefined;
-    if (read.ok && facts) {
-      yield { kind: 'remembered', uri, text: read.text, facts };
-      continue;
-    }
-    const parsed = parseRead(uri, read);
-    if (parsed) yield parsed;
-  }
+export function readPosts(files: FileSystem, uri: string, knownFacts?: KnownFacts): ReadPosts | undefined {
+  const read = files.read(uri);
+  if (!read.ok) return { kind: 'unreadable', uri, reason: read.reason };
+  const facts = knownFacts?.(uri, read.text);
+  if (facts) return { kind: 'read', entry: entryAtRest(uri, read.text, facts), isRemembered: true };
+  const file = parseFile(uri, read.text);
+  return file && { kind: 'read', entry: restingEntry(file), isRemembered: false };
 }
 
 /** Reads one file of a ledger. */
 export function readReceipts(
   files: FileSystem,
   uri: string,
-): Extract<Scanned, { kind: 'ledger' | 'unreadable' }> {
+): { readonly kind: 'ledger'; readonly uri: string; readonly text: string } | Unreadable {
   const read = files.read(uri);
   return read.ok
     ? { kind: 'ledger', uri, text: read.text }
     : { kind: 'unreadable', uri, reason: read.reason };
 }
 
-type Parsed = Extract<Scanned, { kind: 'file' | 'unreadable' }>;
-
-/** Reads one file. Undefined when Vocero does not read files of its name. */
-export function readFile(files: FileSystem, uri: string): Parsed | undefined {
-  return parseRead(uri, files.read(uri));
-}
-
-function parseRead(uri: string, read: ReadResult): Parsed | undefined {
+/** Reads one file with all that it says. Undefined when Vocero does not read files of its name. */
+export function readFile(
+  files: FileSystem,
+  uri: string,
+): { readonly kind: 'file'; readonly file: ParsedFile } | Unreadable | undefined {
+  const read = files.read(uri);
   if (!read.ok) return { kind: 'unreadable', uri, reason: read.reason };
   const file = parseFile(uri, read.text);
   return file && { kind: 'file', file };

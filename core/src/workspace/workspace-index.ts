@@ -6,7 +6,9 @@ import { compareText } from '../text/compare.ts';
 import { betweenDays, type DayIndex, emptyDays, fromDay, onDay, withDay } from './day-index.ts';
 import type { Definition, Facts } from './facts.ts';
 import { type Filed, filedOf } from './filed.ts';
+import { idsContaining, type KnownIds, NO_IDS, withId } from './known-ids.ts';
 import { NO_SERVED, type Served, updateServed } from './served.ts';
+import { countTags, NO_TAG_COUNTS, type TagCounts } from './tag-counts.ts';
 
 type Lists<Key, Value> = PersistentMap<Key, readonly Value[]>;
 
@@ -23,10 +25,11 @@ export type WorkspaceIndex = {
   readonly occurrences: PersistentMap<string, DayIndex<Filed>>;
   /** Posts by channel that come again: few, and looked at whenever a day of their channel is. */
   readonly series: Lists<string, Filed>;
-  /** Files that name a media file, by its address: no plan parts it from them. */
-  readonly mediaUsers: Lists<string, string>;
-  /** How many posts use a hashtag or mention, by channel or network. */
-  readonly tags: PersistentMap<string, PersistentMap<string, number>>;
+  /** The ids of posts, to be looked through. */
+  readonly ids: KnownIds;
+  /** Files that name a media file, by its address: no plan parts it from them. A logo may be in all of them. */
+  readonly mediaUsers: PersistentMap<string, PersistentMap<string, true>>;
+  readonly tags: TagCounts;
   /** How many posts name an objective or a campaign. */
   readonly served: Served;
 };
@@ -36,10 +39,42 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   referrers: PersistentMap(),
   occurrences: PersistentMap(),
   series: PersistentMap(),
+  ids: NO_IDS,
   mediaUsers: PersistentMap(),
-  tags: PersistentMap(),
+  tags: NO_TAG_COUNTS,
   served: NO_SERVED,
 };
+
+/** Makes many updates at once, which then share their copies: for files that come in numbers. */
+export function updateTogether(
+  index: WorkspaceIndex,
+  change: (index: WorkspaceIndex) => WorkspaceIndex,
+): WorkspaceIndex {
+  const changed = change({
+    definitions: index.definitions.asMutable(),
+    referrers: index.referrers.asMutable(),
+    occurrences: index.occurrences.asMutable(),
+    series: index.series.asMutable(),
+    ids: index.ids.asMutable(),
+    mediaUsers: index.mediaUsers.asMutable(),
+    tags: index.tags.asMutable(),
+    served: index.served.asMutable(),
+  });
+  return {
+    definitions: closed(changed.definitions, index.definitions),
+    referrers: closed(changed.referrers, index.referrers),
+    occurrences: closed(changed.occurrences, index.occurrences),
+    series: closed(changed.series, index.series),
+    ids: closed(changed.ids, index.ids),
+    mediaUsers: closed(changed.mediaUsers, index.mediaUsers),
+    tags: closed(changed.tags, index.tags),
+    served: closed(changed.served, index.served),
+  };
+}
+
+function closed<Key, Value>(map: PersistentMap<Key, Value>, before: PersistentMap<Key, Value>) {
+  return map.wasAltered() ? map.asImmutable() : before;
+}
 
 /** Replaces what the index says of one file. `before` and `after` are its facts, undefined without the file. */
 export function updateIndex(
@@ -59,15 +94,13 @@ export function updateIndex(
     series: changes(was.filter(isSeries), is.filter(isSeries), channelOf),
     mediaUsers: changes(before?.media, after?.media, (media) => media),
   };
-  let { definitions, referrers, occurrences, series, mediaUsers } = index;
+  let { definitions, referrers, occurrences, series, ids, mediaUsers } = index;
   for (const [id, added] of groups.definitions) {
-    definitions = replace(
-      definitions,
-      scoped(project, id),
-      (found) => found.uri === uri,
-      added,
-      comparePosts,
-    );
+    const key = scoped(project, id);
+    const wasKnown = definitions.has(key);
+    definitions = replace(definitions, key, (found) => found.uri === uri, added, comparePosts);
+    const isKnown = definitions.has(key);
+    if (wasKnown !== isKnown) ids = withId(ids, project, id, isKnown);
   }
   for (const [id, added] of groups.referrers) {
     const files = added.length > 0 ? [uri] : [];
@@ -77,8 +110,9 @@ export function updateIndex(
     series = replace(series, scoped(project, channel), isOf(uri), added, compareFiled);
   }
   for (const [media, added] of groups.mediaUsers) {
-    const files = added.length > 0 ? [uri] : [];
-    mediaUsers = replace(mediaUsers, media, (found) => found === uri, files, compareText);
+    const users = mediaUsers.get(media) ?? NO_USERS;
+    const next = added.length > 0 ? users.set(uri, true) : users.delete(uri);
+    mediaUsers = next.size > 0 ? mediaUsers.set(media, next) : mediaUsers.delete(media);
   }
   for (const [dayAndChannel, added] of groups.occurrences) {
     const line = dayAndChannel.indexOf('\n');
@@ -90,8 +124,10 @@ export function updateIndex(
   }
   const tags = countTags(index.tags, project, before, after);
   const served = updateServed(index.served, project, before, after);
-  return { definitions, referrers, occurrences, series, mediaUsers, tags, served };
+  return { definitions, referrers, occurrences, series, ids, mediaUsers, tags, served };
 }
+
+const NO_USERS: PersistentMap<string, true> = PersistentMap();
 
 /** What a file now says under each key that it spoke of or speaks of: each key is then touched once. */
 function changes<Value>(
@@ -109,104 +145,23 @@ function changes<Value>(
   return groups;
 }
 
-/** Takes the tags of a file's posts out and puts the new ones in; only those whose number changes are touched. */
-function countTags(
-  tags: WorkspaceIndex['tags'],
-  project: string,
-  before: Facts | undefined,
-  after: Facts | undefined,
-): WorkspaceIndex['tags'] {
-  const changes = new Map<string, Map<string, number>>();
-  const count = (facts: Facts | undefined, by: number) => {
-    for (const { tags: used = [] } of facts?.contents ?? []) {
-      for (const { on, tags: names } of used) {
-        const own = changes.get(on) ?? new Map<string, number>();
-        changes.set(on, own);
-        for (const name of names) own.set(name, (own.get(name) ?? 0) + by);
-      }
-    }
-  };
-  count(before, -1);
-  count(after, 1);
-  let next = tags;
-  for (const [on, own] of changes) {
-    const key = scoped(project, on);
-    let counts = next.get(key) ?? NO_TAGS;
-    for (const [name, by] of own) {
-      if (by === 0) continue;
-      const total = (counts.get(name) ?? 0) + by;
-      counts = total > 0 ? counts.set(name, total) : counts.delete(name);
-    }
-    next = counts.size > 0 ? next.set(key, counts) : next.delete(key);
-  }
-  return next;
-}
-
-const NO_TAGS: PersistentMap<string, number> = PersistentMap();
-
-/** A hashtag or mention, and how many posts use it. */
-export type TagUse = { readonly tag: string; readonly count: number };
-
-/**
- * The hashtags (`#`) or mentions (`@`) that are used on channels or in variants for networks, most used first.
- *
- * @param typed what they start with, in any case, its sign included.
- */
-export function tagsUsed(
-  index: WorkspaceIndex,
-  project: string,
-  names: readonly string[],
-  typed: string,
-  most: number,
-): readonly TagUse[] {
-  const counts = new Map<string, number>();
-  const start = typed.toLowerCase();
-  for (const name of names) {
-    for (const [tag, count] of index.tags.get(scoped(project, name)) ?? NO_TAGS) {
-      if (tag.toLowerCase().startsWith(start)) counts.set(tag, (counts.get(tag) ?? 0) + count);
-    }
-  }
-  return Array.from(counts, ([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.tag, b.tag))
-    .slice(0, most);
-}
-
 /** Posts with an id. */
 export function postsWithId(index: WorkspaceIndex, project: string, id: string): readonly Definition[] {
   return index.definitions.get(scoped(project, id)) ?? [];
 }
 
 /**
- * Posts of a project by what their ids contain, those that start with it first, and no more than `most`.
- * Grows with the ids; it is asked for a reference that is being written.
+ * Posts of a project by what their ids contain in any case, those that start with it first, and no more than `most`.
  */
-export function idsStartingWith(
+export function postsNamedLike(
   index: WorkspaceIndex,
   project: string,
   typed: string,
   most: number,
 ): readonly Definition[] {
-  const prefix = scoped(project, '');
-  const sought = typed.toLowerCase();
-  const starting: Definition[] = [];
-  const containing: Definition[] = [];
-  // The iterator of a persistent map makes a list for each of its thousands of entries.
-  index.definitions.forEach(([first], key) => {
-    if (!first || !key.startsWith(prefix)) return;
-    const at = first.id.toLowerCase().indexOf(sought);
-    if (at >= 0) keepFirst(at === 0 ? starting : containing, first, most);
-  });
-  return [...starting, ...containing].slice(0, most);
-}
-
-/** Keeps the first so many by id, in order: nearly all of thousands are turned away by one look. */
-function keepFirst(kept: Definition[], one: Definition, most: number): void {
-  const last = kept.at(-1);
-  if (kept.length >= most && last && compareText(one.id, last.id) >= 0) return;
-  let at = kept.length;
-  for (let before = kept[at - 1]; before && compareText(before.id, one.id) > 0; before = kept[at - 1]) at--;
-  kept.splice(at, 0, one);
-  if (kept.length > most) kept.pop();
+  return idsContaining(index.ids, project, typed, most).flatMap(
+    (id) => postsWithId(index, project, id)[0] ?? [],
+  );
 }
 
 /** Files that refer to a post id. */
@@ -215,8 +170,13 @@ export function referrersOf(index: WorkspaceIndex, project: string, id: string):
 }
 
 /** Files that name a media file. */
-export function mediaUsersOf(index: WorkspaceIndex, media: string): readonly string[] {
-  return index.mediaUsers.get(media) ?? [];
+export function mediaUsersOf(index: WorkspaceIndex, media: string): Iterable<string> {
+  return index.mediaUsers.get(media)?.keys() ?? [];
+}
+
+/** True where some file names a media file. */
+export function isUsedMedia(index: WorkspaceIndex, media: string): boolean {
+  return index.mediaUsers.has(media);
 }
 
 /** Above this many ids a search for a near one would lag behind typing. */

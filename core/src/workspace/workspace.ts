@@ -3,13 +3,21 @@ import { EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile, PlanFile } from '../model/parsed.ts';
+import type { PostRef } from '../schedule/occurrence.ts';
 import type { Tools } from '../schedule/tools.ts';
+import { type PackedText, packText, unpackText } from '../text/packed-text.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { MediaFile } from './media-file.ts';
 import { NO_RECORDS, type Records } from './record-file.ts';
 import { NO_STYLES, type Styles, styleFileAt } from './style-set.ts';
-import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './workspace-index.ts';
+import {
+  EMPTY_INDEX,
+  isUsedMedia,
+  updateIndex,
+  updateTogether,
+  type WorkspaceIndex,
+} from './workspace-index.ts';
 
 /**
  * A file in the workspace. At rest only its text and facts are kept, and it is read again when
@@ -17,7 +25,7 @@ import { EMPTY_INDEX, mediaUsersOf, updateIndex, type WorkspaceIndex } from './w
  */
 export type Entry = { readonly facts: Facts } & (
   | { readonly kind: 'parsed'; readonly file: ParsedFile }
-  | { readonly kind: 'at-rest'; readonly uri: string; readonly text: string }
+  | { readonly kind: 'at-rest'; readonly uri: string; readonly text: PackedText }
 );
 
 /**
@@ -85,7 +93,7 @@ export function planFor(workspace: Workspace, uri: string): PlanFile | undefined
 export function fileAt(workspace: Workspace, uri: string): ParsedFile | undefined {
   const entry = workspace.entries.get(uri);
   if (!entry) return undefined;
-  return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, entry.text);
+  return entry.kind === 'parsed' ? entry.file : parseFile(entry.uri, unpackText(entry.text));
 }
 
 /** The text of a file, also of one that styles are made of, without reading what it says. */
@@ -95,7 +103,7 @@ export function sourceAt(workspace: Workspace, uri: string): Source | undefined 
     const text = styleFileAt(workspace.styles, uri)?.text;
     return text === undefined ? undefined : createSource(uri, text);
   }
-  return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, entry.text);
+  return entry.kind === 'parsed' ? entry.file.source : createSource(entry.uri, unpackText(entry.text));
 }
 
 /** A file that was just read, as an entry that keeps all that was read. */
@@ -108,9 +116,26 @@ function parsedEntry(file: ParsedFile): Entry {
  * every post asks for its plan.
  */
 export function restingEntry(file: ParsedFile): Entry {
-  if (file.kind === 'plan') return parsedEntry(file);
-  const { uri, text } = file.source;
-  return { kind: 'at-rest', uri, text, facts: factsOf(file) };
+  return file.kind === 'plan'
+    ? parsedEntry(file)
+    : entryAtRest(file.source.uri, file.source.text, detached(factsOf(file), file.source.uri));
+}
+
+/** Facts of their own: an engine makes a part of a text by pointing into it, and would keep every text for its links. */
+function detached(facts: Facts, uri: string): Facts {
+  const copy: Facts = JSON.parse(JSON.stringify(facts));
+  const at = <One extends PostRef>(one: One): One => ({ ...one, uri });
+  return { ...copy, definitions: copy.definitions.map(at), occurrences: copy.occurrences.map(at) };
+}
+
+/** A file of posts of which the facts are known. */
+export function entryAtRest(uri: string, text: string, facts: Facts): Entry {
+  return { kind: 'at-rest', uri, text: packText(text), facts };
+}
+
+/** The whole text of a file. */
+export function textOf(entry: Entry): string {
+  return entry.kind === 'parsed' ? entry.file.source.text : unpackText(entry.text);
 }
 
 /** Adds or replaces files, in time that does not grow with the workspace (unless one is a new plan). */
@@ -128,17 +153,13 @@ export function withEntries(workspace: Workspace, entriesInOrder: readonly Entry
     for (const entry of added) map.set(uriOf(entry), entry);
   });
   if (plans !== workspace.plans) return reindex({ ...workspace, entries, plans });
-  let index = workspace.index;
-  for (const entry of added) {
-    const uri = uriOf(entry);
-    index = updateIndex(
-      index,
-      projectOf(workspace, uri),
-      uri,
-      workspace.entries.get(uri)?.facts,
-      entry.facts,
-    );
-  }
+  const fileAll = (index: WorkspaceIndex) =>
+    added.reduce((current, entry) => {
+      const uri = uriOf(entry);
+      const before = workspace.entries.get(uri)?.facts;
+      return updateIndex(current, projectOf(workspace, uri), uri, before, entry.facts);
+    }, index);
+  const index = added.length > 1 ? updateTogether(workspace.index, fileAll) : fileAll(workspace.index);
   return { ...workspace, entries, plans, index };
 }
 
@@ -172,7 +193,7 @@ export function withoutFile(workspace: Workspace, uri: string): Workspace {
 export function withMedia(workspace: Workspace, seen: ReadonlyMap<string, MediaFile>): Workspace {
   const media = workspace.media.withMutations((map) => {
     for (const [uri, file] of seen) {
-      if (mediaUsersOf(workspace.index, uri).length > 0) map.set(uri, file);
+      if (isUsedMedia(workspace.index, uri)) map.set(uri, file);
       else map.delete(uri);
     }
   });
@@ -191,10 +212,12 @@ export function withNow(workspace: Workspace, now: number | undefined): Workspac
 
 /** The same workspace with its index made from nothing: what every update must equal. */
 export function reindex(workspace: Workspace): Workspace {
-  let index = EMPTY_INDEX;
-  for (const [uri, { facts }] of workspace.entries) {
-    index = updateIndex(index, projectOf(workspace, uri), uri, undefined, facts);
-  }
+  const index = updateTogether(EMPTY_INDEX, (empty) => {
+    let current = empty;
+    for (const [uri, { facts }] of workspace.entries)
+      current = updateIndex(current, projectOf(workspace, uri), uri, undefined, facts);
+    return current;
+  });
   return { ...workspace, index };
 }
 

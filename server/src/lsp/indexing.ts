@@ -1,24 +1,30 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { type StatusParams, statusNotification } from '../../../core/src/contract/server.ts';
 import { label } from '../../../core/src/features/labels.ts';
+import { fileKind } from '../../../core/src/model/file-kind.ts';
 import {
+  find,
   findReceipts,
   isInScope,
   plansAbove,
+  type ReadPosts,
+  readFile,
   readReceipts,
-  type Scanned,
-  scan,
 } from '../../../core/src/workspace/scan.ts';
 import { configAbove } from '../../../core/src/workspace/styles.ts';
 import { type Entry, folderOf, restingEntry, uriOf } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import { startProgress } from './progress.ts';
+import { readAllPosts } from './read-all-posts.ts';
 import type { ServerState } from './server-state.ts';
 import type { Rememberable } from './warm-start.ts';
 
 /** Files taken into the session at once: each time costs a little, and while it lasts nothing is answered. */
 const BATCH = 50;
+
+/** How often a person hears how far it is, in milliseconds: thousands of messages would take longer than the reading. */
+const TELLING = 100;
 
 /** Reads the plans and posts below folders while everything else goes on. */
 export async function indexFolders(
@@ -28,55 +34,65 @@ export async function indexFolders(
 ): Promise<void> {
   state.scans++;
   const progress = startProgress(state, connection, label('indexing', state.language));
+  const isStale = () => progress.isCancelled();
   let batch: Entry[] = [];
-  const configs: string[] = [];
+  let tellAgain = 0;
   let count = 0;
   let isNews = false;
+  // What changed meanwhile has been read since.
+  const isFresh = (uri: string) => !state.changedDuringScan.has(uri);
   const flush = () => {
-    // What is open has been read from the editor, and what changed meanwhile has been read since.
-    const isFresh = (uri: string) => !state.documents.isOpen(uri) && !state.changedDuringScan.has(uri);
-    state.session.addConfigs(configs.splice(0));
-    state.session.setEntries(batch.filter((entry) => isFresh(uriOf(entry))));
+    // What is open has been read from the editor.
+    const isAtRest = (uri: string) => !state.documents.isOpen(uri) && isFresh(uri);
+    state.session.setEntries(batch.filter((entry) => isAtRest(uriOf(entry))));
     batch = [];
+    if (performance.now() < tellAgain) return;
+    tellAgain = performance.now() + TELLING;
     sendStatus(state, connection);
     progress.report(label('files', state.language, { count: String(count) }));
   };
-  const take = (scanned: Scanned) => {
-    if (scanned.kind === 'folder') return;
-    if (scanned.kind === 'ledger') {
-      // What changed meanwhile has been read since.
-      if (!state.changedDuringScan.has(scanned.uri)) state.session.setLedger(scanned.uri, scanned.text);
-      return;
-    }
-    if (scanned.kind === 'config') {
-      configs.push(scanned.uri);
-      return;
-    }
-    if (scanned.kind === 'unreadable') {
-      state.log(`Could not read ${scanned.uri} (${scanned.reason}).`);
-      return;
-    }
+  const add = (entry: Entry) => {
     count++;
-    if (scanned.kind === 'remembered') {
-      const { uri, text, facts } = scanned;
-      batch.push({ kind: 'at-rest', uri, text, facts });
-    } else {
-      // At once, so that what was read of the file dies young.
-      batch.push(restingEntry(scanned.file));
-    }
+    batch.push(entry);
     if (batch.length >= BATCH) flush();
+  };
+  const tellUnreadable = ({ uri, reason }: { readonly uri: string; readonly reason: string }) =>
+    state.log(`Could not read ${uri} (${reason}).`);
+  const indexFolder = async (folder: string): Promise<boolean> => {
+    const uris: string[] = [];
+    const isListed = await runInSlices(
+      find(diskFiles, folder),
+      ({ kind, uri }) => {
+        if (kind === 'file') uris.push(uri);
+        else if (kind === 'config') state.session.addConfigs([uri]);
+        else if (kind === 'ledger' && isFresh(uri)) reloadReceipts(state, uri);
+      },
+      isStale,
+    );
+    if (!isListed) return false;
+    // Plans first, so that posts find theirs.
+    const isPlan = (uri: string) => fileKind(uri) === 'plan';
+    for (const uri of uris.filter(isPlan)) {
+      const read = readFile(diskFiles, uri);
+      if (read?.kind === 'unreadable') tellUnreadable(read);
+      else if (read) add(restingEntry(read.file));
+    }
+    const recall = state.folders.includes(folder) ? await state.warmStart.recall(folder) : undefined;
+    const take = (read: ReadPosts) => {
+      if (read.kind === 'unreadable') return tellUnreadable(read);
+      recall?.count(read.isRemembered);
+      add(read.entry);
+    };
+    const posts = uris.filter((uri) => !isPlan(uri));
+    if (!(await readAllPosts(state, posts, recall?.facts, take, isStale))) return false;
+    isNews = (recall?.end() ?? true) || isNews;
+    return true;
   };
   try {
     for (const folder of folders) {
       // A workspace may be a part of a project whose plan lies above it.
       loadPlans(state, `${folder}/`);
-      const recall = state.folders.includes(folder) ? await state.warmStart.recall(folder) : undefined;
-      const steps = scan(diskFiles, folder, recall?.knownFacts);
-      const isWhole = await runInSlices(steps, take, () => progress.isCancelled());
-      if (isWhole) {
-        isNews = (recall?.end() ?? true) || isNews;
-        continue;
-      }
+      if (await indexFolder(folder)) continue;
       state.isIncomplete = true;
       state.log('The reading of plans and posts was stopped. Restart the server to read the rest.');
       break;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { buildId } from '../node/build-id.ts';
@@ -16,5 +17,7 @@ export function runStdio(): void {
     isParanoid: process.env.VOCERO_PARANOID === '1',
     clock: clockOf(process.env),
     build: buildId,
+    // Beside the bundle that runs: the sources are never run over these streams.
+    readerThread: join(import.meta.dirname, 'reader-thread.cjs'),
   });
 }

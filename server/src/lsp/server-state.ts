@@ -34,6 +34,8 @@ export type ServerState = {
   readonly documents: Documents;
   readonly log: FailureLog;
   readonly warmStart: WarmStart;
+  /** What `readBeside` runs; without it everything is read on this thread. */
+  readonly readerThread: string | undefined;
   /** What the client was last told of a file. */
   readonly told: Map<string, { readonly id: string; readonly hasFindings: boolean }>;
   abilities: ClientAbilities;
@@ -54,13 +56,15 @@ export type ServerState = {
   offered: { readonly id: number; readonly items: readonly Completion[] };
 };
 
-export function createState(log: FailureLog, isParanoid: boolean, warmStart: WarmStart): ServerState {
+export function createState(
+  given: Pick<ServerState, 'log' | 'warmStart' | 'readerThread'>,
+  isParanoid: boolean,
+): ServerState {
   const session = new Session(diskFiles, isParanoid);
   return {
+    ...given,
     session,
     documents: new Documents(session),
-    log,
-    warmStart,
     told: new Map(),
     abilities: {
       pullsDiagnostics: false,

@@ -66,6 +66,8 @@ export type ServerOptions = {
   readonly clock?: () => number;
   /** Names the code that reads files; without it nothing is remembered from one start to the next. */
   readonly build?: string | undefined;
+  /** Bundle or source of `reader-thread.ts`; without it everything is read on one thread. */
+  readonly readerThread?: string;
 };
 
 /** How often the server looks at the clock, in milliseconds. Times of posts are whole minutes. */
@@ -81,7 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const warmStart = new WarmStart(options.build, (message) => {
     if (!isShutDown) connection.console.info(message);
   });
-  const state = createState(log, options.isParanoid, warmStart);
+  const state = createState({ log, warmStart, readerThread: options.readerThread }, options.isParanoid);
   const push = createPush(state, connection);
   const tellChanged = createChanged(connection, log);
   const changed = () => {

@@ -31,7 +31,7 @@ import {
   withoutFile,
   withTools,
 } from '../../../core/src/workspace/workspace.ts';
-import { mediaUsersOf } from '../../../core/src/workspace/workspace-index.ts';
+import { isUsedMedia, mediaUsersOf } from '../../../core/src/workspace/workspace-index.ts';
 import { createPatternGuard } from '../node/pattern-guard.ts';
 import { type Basis, isSameBasis, type KeptResult, type Result, rebase } from './kept-result.ts';
 import { checkFindings, checkLedger, checkWorkspace } from './paranoia.ts';
@@ -172,7 +172,7 @@ export class Session {
   setMedia(seen: ReadonlyMap<string, MediaFile>): readonly string[] {
     this.workspace = withMedia(this.workspace, seen);
     this.changes++;
-    const users = new Set([...seen.keys()].flatMap((uri) => mediaUsersOf(this.workspace.index, uri)));
+    const users = new Set([...seen.keys()].flatMap((uri) => [...mediaUsersOf(this.workspace.index, uri)]));
     for (const uri of users) this.stale.add(uri);
     this.touch(users);
     return [...users];
@@ -209,7 +209,7 @@ export class Session {
 
   /** Notes that media files may have changed on disk. Those that no post names are passed over. */
   forgetMedia(uris: readonly string[]): void {
-    this.noteUnseen(uris.filter((uri) => mediaUsersOf(this.workspace.index, uri).length > 0));
+    this.noteUnseen(uris.filter((uri) => isUsedMedia(this.workspace.index, uri)));
   }
 
   /** Calls back, each time a change makes libraries necessary that are not there. */

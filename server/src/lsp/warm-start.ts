@@ -3,10 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { fileKind } from '../../../core/src/model/file-kind.ts';
 import type { Facts } from '../../../core/src/workspace/facts.ts';
-import type { KnownFacts } from '../../../core/src/workspace/ports.ts';
-import { recallFacts } from '../../../core/src/workspace/remembered-facts.ts';
-import type { Workspace } from '../../../core/src/workspace/workspace.ts';
-import { digestOfFile, readFactsFile, writeFactsFile } from '../node/facts-file.ts';
+import { textOf, type Workspace } from '../../../core/src/workspace/workspace.ts';
+import { digestOfFile, type KeptFacts, readFactsFile, writeFactsFile } from '../node/facts-file.ts';
 
 /** Milliseconds without a change on disk after which facts are written down. */
 const PAUSE = 10_000;
@@ -20,7 +18,10 @@ export function readStorage(initializationOptions: unknown): string | undefined 
 
 /** What is remembered of a folder, while it is scanned. */
 export type Recall = {
-  readonly knownFacts: KnownFacts;
+  /** Undefined where nothing is remembered. */
+  readonly facts: KeptFacts | undefined;
+  /** Hears of each file of posts that was read, and whether its facts were remembered. */
+  readonly count: (isRemembered: boolean) => void;
   /** Call it when the folder has been scanned: says what it was good for, and whether something is to be written down. */
   readonly end: () => boolean;
 };
@@ -58,23 +59,14 @@ export class WarmStart {
     if (storage === undefined || build === undefined) return undefined;
     const read = await readFactsFile(pathIn(storage, folder), build);
     if (!read.ok) this.tell(`Nothing is remembered of ${folder}: ${read.reason}.`);
-    const known = read.ok ? read.facts : new Map();
+    const facts = read.ok ? read.facts : undefined;
     let [taken, parsed] = [0, 0];
-    const knownFacts = (uri: string, text: string): Facts | undefined => {
-      const name = known.size > 0 ? digestOfFile(uri, text) : '';
-      const remembered = known.get(name);
-      // Each is asked for once, and must not stay for as long as the scan takes.
-      known.delete(name);
-      const facts = remembered && recallFacts(remembered, uri, text);
-      if (facts) taken++;
-      else parsed++;
-      return facts;
-    };
+    const count = (isRemembered: boolean) => (isRemembered ? taken++ : parsed++);
     const end = () => {
       this.tell(`Remembered ${taken} files of ${folder}, parsed ${parsed}.`);
-      return parsed > 0 || known.size > 0;
+      return parsed > 0 || taken < (facts?.files ?? 0);
     };
-    return { knownFacts, end };
+    return { facts, count, end };
   }
 
   /** Writes down what there is, in the background; what goes wrong is logged and costs nothing but time. */
@@ -123,7 +115,6 @@ function pathIn(storage: string, folder: string): string {
 function* factsBelow(workspace: Workspace, folder: string): Generator<readonly [string, Facts]> {
   for (const [uri, entry] of workspace.entries) {
     if (!uri.startsWith(`${folder}/`) || fileKind(uri) === 'plan') continue;
-    const text = entry.kind === 'parsed' ? entry.file.source.text : entry.text;
-    yield [digestOfFile(uri, text), entry.facts];
+    yield [digestOfFile(uri, textOf(entry)), entry.facts];
   }
 }

@@ -1,12 +1,13 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Facts } from '../../../core/src/workspace/facts.ts';
+import type { KnownFacts } from '../../../core/src/workspace/ports.ts';
 import {
-  type RememberedFacts,
   readRememberedFacts,
+  recallFacts,
   rememberFacts,
 } from '../../../core/src/workspace/remembered-facts.ts';
 import { runInSlices } from './slices.ts';
@@ -21,18 +22,18 @@ const CHUNK = 50_000;
 const ABANDONED = 60 * 60_000;
 const NO_SUM = '0'.repeat(64);
 
-const digest = z.string().regex(/^[\da-f]{64}$/);
 const header = z.strictObject({
   format: z.literal('vocero-facts'),
   build: z.string(),
   files: z.int().min(0),
-  sum: digest,
+  sum: z.string().regex(/^[\da-f]{64}$/),
 });
-const line = z.tuple([digest, z.unknown()]);
 
-export type FactsByDigest = Map<string, RememberedFacts>;
+/** What facts were written down, as bytes: they are many, and who needs some of them reads those. Threads may share them. */
+export type KeptFacts = { readonly bytes: Uint8Array<SharedArrayBuffer>; readonly files: number };
+
 export type ReadFacts =
-  | { readonly ok: true; readonly facts: FactsByDigest }
+  | { readonly ok: true; readonly facts: KeptFacts }
   /** `reason` is for a log. */
   | { readonly ok: false; readonly reason: string };
 
@@ -49,46 +50,96 @@ export function digestOfFile(uri: string, text: string): string {
  */
 export async function readFactsFile(path: string, build: string): Promise<ReadFacts> {
   try {
-    const bytes = await readBytes(path);
-    const end = bytes.indexOf('\n');
-    const head = header.parse(JSON.parse(bytes.toString('utf8', 0, end)));
+    const whole = await readBytes(path);
+    const end = whole.indexOf(LINE_FEED);
+    const head = header.parse(JSON.parse(Buffer.from(whole.subarray(0, Math.max(0, end))).toString()));
     if (head.build !== build) return { ok: false, reason: 'another version wrote them' };
-    const body = bytes.subarray(end + 1);
-    const sum = Buffer.from(await webcrypto.subtle.digest('SHA-256', body)).toString('hex');
-    if (sum !== head.sum) return { ok: false, reason: 'the checksum does not fit' };
-    const facts: FactsByDigest = new Map();
-    await runInSlices(linesOf(body), (text) => {
-      const [name, raw] = line.parse(JSON.parse(text));
-      const known = readRememberedFacts(raw);
-      if (!known) throw new Error(`line ${facts.size + 2} holds no facts`);
-      facts.set(name, known);
-    });
-    if (facts.size !== head.files) return { ok: false, reason: 'the number of files does not fit' };
-    return { ok: true, facts };
+    const bytes = whole.subarray(end + 1);
+    const hash = createHash('sha256');
+    await runInSlices(pieces(bytes), (piece) => hash.update(piece));
+    if (hash.digest('hex') !== head.sum) return { ok: false, reason: 'the checksum does not fit' };
+    let files = 0;
+    await runInSlices(linesOf(bytes), () => files++);
+    if (files !== head.files) return { ok: false, reason: 'the number of files does not fit' };
+    return { ok: true, facts: { bytes, files } };
   } catch (error) {
     // Nothing that lies on a disk may keep a server from starting.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string): Promise<Uint8Array<SharedArrayBuffer>> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await file.stat();
     if (!found.isFile() || found.size > MAX_BYTES) throw new Error('it is no file of ours');
-    return await file.readFile();
+    const bytes = new Uint8Array(new SharedArrayBuffer(found.size));
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
+      if (bytesRead === 0) throw new Error('it became shorter');
+      at += bytesRead;
+    }
+    return bytes;
   } finally {
     await file.close();
   }
 }
 
-function* linesOf(bytes: Buffer): Generator<string> {
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf('\n', start);
+/** Bytes of which a checksum is made at once. */
+const PIECE = 1_000_000;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+}
+
+const LINE_FEED = 0x0a;
+/** A line is a list of two: the digest of a file, then its facts. */
+const BEFORE_DIGEST = '["';
+const BEHIND_DIGEST = '",';
+const DIGEST = 64;
+const FACTS_AT = BEFORE_DIGEST.length + DIGEST + BEHIND_DIGEST.length;
+
+/** The place of the facts of one file, in bytes. */
+type Line = { readonly digest: string; readonly start: number; readonly end: number };
+
+function* linesOf(bytes: Uint8Array<SharedArrayBuffer>): Generator<Line> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let start = 0; start < buffer.length; ) {
+    const end = buffer.indexOf(LINE_FEED, start);
     // The last line ends too.
     if (end < 0) throw new Error('the end is missing');
-    yield bytes.toString('utf8', start, end);
+    const head = buffer.toString('latin1', start, start + FACTS_AT);
+    const digest = head.slice(BEFORE_DIGEST.length, -BEHIND_DIGEST.length);
+    const isOurs =
+      head.startsWith(BEFORE_DIGEST) && head.endsWith(BEHIND_DIGEST) && /^[\da-f]{64}$/.test(digest);
+    if (!isOurs || buffer[end - 1] !== CLOSING) throw new Error('a line is none of ours');
+    yield { digest, start: start + FACTS_AT, end: end - 1 };
     start = end + 1;
+  }
+}
+
+/** `]` */
+const CLOSING = 0x5d;
+
+/** Finds facts in what was written down. Each is read and judged when it is asked for. */
+export async function openKeptFacts({ bytes }: KeptFacts): Promise<KnownFacts> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines = new Map<string, Line>();
+  await runInSlices(linesOf(bytes), (line) => lines.set(line.digest, line));
+  return (uri, text) => {
+    const line = lines.size > 0 ? lines.get(digestOfFile(uri, text)) : undefined;
+    return line && readFacts(buffer.toString('utf8', line.start, line.end), uri, text);
+  };
+}
+
+function readFacts(json: string, uri: string, text: string): Facts | undefined {
+  try {
+    const facts = readRememberedFacts(JSON.parse(json));
+    return facts && recallFacts(facts, uri, text);
+  } catch (error) {
+    // Under a checksum that fits, only somebody else's hand leaves what is no JSON.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -30,7 +30,7 @@ export async function runInSlices<Step>(
 const TURNS = 4;
 
 /** Gives input that has arrived, and what follows from it, its turn. */
-async function letOthersRun(): Promise<void> {
+export async function letOthersRun(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await nextTurn();
 }
 

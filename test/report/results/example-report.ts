@@ -13,7 +13,6 @@ import type { Finding } from '../../../core/src/rules/finding.ts';
 import { lintFile } from '../../../core/src/rules/lint.ts';
 import type { Language } from '../../../core/src/rules/words.ts';
 import { scanRecords, withRecords } from '../../../core/src/workspace/records.ts';
-import { scan } from '../../../core/src/workspace/scan.ts';
 import { withLedger } from '../../../core/src/workspace/with-ledger.ts';
 import {
   EMPTY_WORKSPACE,
@@ -25,6 +24,7 @@ import {
 } from '../../../core/src/workspace/workspace.ts';
 import { diskFiles } from '../../../server/src/node/file-system.ts';
 import { TOOLS } from '../../support/project.ts';
+import { scanFolder } from '../../support/scan-folder.ts';
 
 export const EXAMPLES = ['cafe-andino', 'orbit-cli'] as const;
 
@@ -50,7 +50,7 @@ export function exampleUri(name: Example): string {
 
 /** An example with all that happened in it. */
 export function exampleWorkspace(name: Example): Workspace {
-  const found = [...scan(diskFiles, exampleUri(name))];
+  const found = [...scanFolder(diskFiles, exampleUri(name))];
   const files = found.flatMap((one) => (one.kind === 'file' ? [one.file] : []));
   let workspace = withNow(withTools(withFiles(EMPTY_WORKSPACE, files), TOOLS), NOW);
   for (const one of found)

@@ -2,7 +2,7 @@ import { networks } from '../../networks/registry.gen.ts';
 import { pathFrom } from '../../workspace/find-path.ts';
 import { declaredIn, type ReferenceKind } from '../../workspace/references.ts';
 import { networkOf } from '../../workspace/sent.ts';
-import { idsStartingWith } from '../../workspace/workspace-index.ts';
+import { postsNamedLike } from '../../workspace/workspace-index.ts';
 import { describeThing } from '../describe/thing.ts';
 import { label } from '../labels.ts';
 import type { CompletionAsk } from './completion.ts';
@@ -75,7 +75,7 @@ function detailOf({ plan }: CompletionAsk, kind: ReferenceKind, id: string): str
 }
 
 function postIds({ workspace, project, post }: CompletionAsk, typed: string): readonly Id[] {
-  const found = idsStartingWith(workspace.index, project, typed, MAX_POSTS);
+  const found = postsNamedLike(workspace.index, project, typed, MAX_POSTS);
   return found
     .filter(({ uri, index }) => uri !== post?.source.uri || index !== post.index)
     .map(({ id, uri }) => ({ id, detail: pathFrom(project, uri), documentation: () => '' }));

@@ -1,5 +1,5 @@
 import { span } from '../../text/span.ts';
-import { tagsUsed } from '../../workspace/workspace-index.ts';
+import { tagsUsed } from '../../workspace/tag-counts.ts';
 import { textAt } from '../cursor/text-at.ts';
 import { label } from '../labels.ts';
 import type { Completer, CompletionAsk } from './completion.ts';
@@ -16,7 +16,7 @@ export const tags: Completer = function* (ask) {
   if (!text || typed === undefined) return;
   const named = text.target === undefined ? [] : [text.target];
   const names = text.deliveries.flatMap(({ channelId, networkId }) => [channelId, networkId]);
-  const used = tagsUsed(workspace.index, project, [...new Set([...names, ...named])], typed, MAX_TAGS);
+  const used = tagsUsed(workspace.index.tags, project, [...new Set([...names, ...named])], typed, MAX_TAGS);
   const known = new Map<string, string>();
   for (const { tag, count } of used) {
     // The tag that is being written has been counted already.

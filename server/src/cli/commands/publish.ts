@@ -1,10 +1,17 @@
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
 import { confirmHeld } from '../publishing/held.ts';
+import {
+  CHANNEL_OPTION,
+  DRY_RUN_OPTION,
+  POST_OPTION,
+  SECRETS_NOTE,
+  SEND_FORMAT_OPTION,
+} from '../publishing/options.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 import { whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
-import { SEND_FORMATS, sendAll, showAll, type Wanted } from '../publishing/send-jobs.ts';
+import { sendAll, showAll, type Wanted } from '../publishing/send-jobs.ts';
 
 export const publish = defineCommand({
   summary: {
@@ -27,26 +34,9 @@ export const publish = defineCommand({
         es: 'lo aprobado cuya hora ya llegó',
       },
     },
-    dryRun: {
-      kind: 'flag',
-      about: {
-        en: 'show every request that would be sent, and send none',
-        es: 'muestra cada petición que se enviaría, sin enviar ninguna',
-      },
-    },
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
-    post: {
-      kind: 'value',
-      placeholder: { en: 'id', es: 'id' },
-      about: {
-        en: 'only this post, by its id or as #2 by its place in its file',
-        es: 'solo esta publicación, por su id o como #2 por su lugar en el archivo',
-      },
-    },
+    dryRun: DRY_RUN_OPTION,
+    channel: CHANNEL_OPTION,
+    post: POST_OPTION,
     scheduledBy: {
       kind: 'choice',
       choices: ['cli', 'editor'],
@@ -57,21 +47,10 @@ export const publish = defineCommand({
       },
     },
     secrets: SECRETS_OPTION,
-    format: {
-      kind: 'choice',
-      choices: SEND_FORMATS,
-      standard: 'text',
-      about: {
-        en: 'form of the report; ndjson: a line for each step as it ends',
-        es: 'forma del informe; ndjson: una línea por paso según termina',
-      },
-    },
+    format: SEND_FORMAT_OPTION,
   },
   notes: [
-    {
-      en: 'Secrets come from the environment: VOCERO_<CHANNEL>_<SECRET>, such as VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md has the names for each network. No secret is ever shown or kept.',
-      es: 'Los secretos vienen del entorno: VOCERO_<CANAL>_<SECRETO>, como VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md tiene los nombres de cada red. Ningún secreto se muestra ni se guarda.',
-    },
+    SECRETS_NOTE,
     {
       en: 'Receipts are lines in .vocero/receipts: commit them. What is out is not sent again, and what\nmay be out is not either until “vocero reconcile” has asked the network.',
       es: 'Los recibos son líneas en .vocero/receipts: confírmalas en git. Lo que salió no se envía otra vez,\ny lo que quizá salió tampoco hasta que «vocero reconcile» le pregunte a la red.',

@@ -6,6 +6,7 @@ import { tallyOf } from '../../../../core/src/report/publishing/tally.ts';
 import { publishingWords } from '../../../../core/src/report/publishing/words.ts';
 import { defineCommand } from '../define-command.ts';
 import { headOf, heldIn } from '../publishing/held.ts';
+import { CHANNEL_OPTION } from '../publishing/options.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 import { runHeldJobs, runJobs, whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
@@ -21,11 +22,7 @@ export const reconcile = defineCommand({
     about: { en: 'only these posts; all if not given', es: 'solo estas publicaciones; si faltan, todas' },
   },
   options: {
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
+    channel: CHANNEL_OPTION,
     secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',

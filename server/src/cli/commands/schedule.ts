@@ -1,9 +1,17 @@
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
+import {
+  CHANNEL_OPTION,
+  DRY_RUN_OPTION,
+  POST_OPTION,
+  SECRETS_NOTE,
+  SEND_FORMAT_OPTION,
+  STARTED_BY_OPTION,
+} from '../publishing/options.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 import { whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
-import { SEND_FORMATS, sendAll, showAll, type Wanted } from '../publishing/send-jobs.ts';
+import { sendAll, showAll, type Wanted } from '../publishing/send-jobs.ts';
 
 export const schedule = defineCommand({
   summary: {
@@ -19,42 +27,12 @@ export const schedule = defineCommand({
     },
   },
   options: {
-    dryRun: {
-      kind: 'flag',
-      about: {
-        en: 'show every request that would be sent, and send none',
-        es: 'muestra cada petición que se enviaría, sin enviar ninguna',
-      },
-    },
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
-    post: {
-      kind: 'value',
-      placeholder: { en: 'id', es: 'id' },
-      about: {
-        en: 'only this post, by its id or as #2 by its place in its file',
-        es: 'solo esta publicación, por su id o como #2 por su lugar en el archivo',
-      },
-    },
-    startedBy: {
-      kind: 'choice',
-      choices: ['cli', 'editor'],
-      standard: 'cli',
-      about: { en: 'who starts it, for the receipts', es: 'quién la inicia, para los recibos' },
-    },
+    dryRun: DRY_RUN_OPTION,
+    channel: CHANNEL_OPTION,
+    post: POST_OPTION,
+    startedBy: STARTED_BY_OPTION,
     secrets: SECRETS_OPTION,
-    format: {
-      kind: 'choice',
-      choices: SEND_FORMATS,
-      standard: 'text',
-      about: {
-        en: 'form of the report; ndjson: a line for each step as it ends',
-        es: 'forma del informe; ndjson: una línea por paso según termina',
-      },
-    },
+    format: SEND_FORMAT_OPTION,
   },
   notes: [
     {
@@ -69,10 +47,7 @@ export const schedule = defineCommand({
       en: 'What the network has is not sent from here any more, and an edit, a new time, a cancellation or a crisis\ndoes not reach it. “vocero unschedule” takes it back; “vocero lint” tells when it is needed.',
       es: 'Lo que tiene la red ya no se envía desde aquí, y no le llegan ni una edición, ni otra hora, ni una\ncancelación, ni una crisis. «vocero unschedule» lo retira; «vocero lint» avisa cuando hace falta.',
     },
-    {
-      en: 'Secrets come from the environment: VOCERO_<CHANNEL>_<SECRET>, such as VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md has the names for each network. No secret is ever shown or kept.',
-      es: 'Los secretos vienen del entorno: VOCERO_<CANAL>_<SECRETO>, como VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md tiene los nombres de cada red. Ningún secreto se muestra ni se guarda.',
-    },
+    SECRETS_NOTE,
   ],
   examples: [
     {

@@ -9,10 +9,17 @@ import type { Cli, ExitCode } from '../cli.ts';
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
 import { headOf, heldIn, teller } from '../publishing/held.ts';
+import {
+  CHANNEL_OPTION,
+  POST_OPTION,
+  SECRETS_NOTE,
+  SEND_FORMAT_OPTION,
+  STARTED_BY_OPTION,
+} from '../publishing/options.ts';
 import { openProject, type PublishingProject } from '../publishing/publishing-project.ts';
 import { runHeldJobs, whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
-import { SEND_FORMATS, type SendFormat } from '../publishing/send-jobs.ts';
+import type { SendFormat } from '../publishing/send-jobs.ts';
 
 export const unschedule = defineCommand({
   summary: {
@@ -35,35 +42,11 @@ export const unschedule = defineCommand({
         es: 'muestra qué se retiraría, sin preguntar a nadie',
       },
     },
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
-    post: {
-      kind: 'value',
-      placeholder: { en: 'id', es: 'id' },
-      about: {
-        en: 'only this post, by its id or as #2 by its place in its file',
-        es: 'solo esta publicación, por su id o como #2 por su lugar en el archivo',
-      },
-    },
-    startedBy: {
-      kind: 'choice',
-      choices: ['cli', 'editor'],
-      standard: 'cli',
-      about: { en: 'who starts it, for the receipts', es: 'quién la inicia, para los recibos' },
-    },
+    channel: CHANNEL_OPTION,
+    post: POST_OPTION,
+    startedBy: STARTED_BY_OPTION,
     secrets: SECRETS_OPTION,
-    format: {
-      kind: 'choice',
-      choices: SEND_FORMATS,
-      standard: 'text',
-      about: {
-        en: 'form of the report; ndjson: a line for each step as it ends',
-        es: 'forma del informe; ndjson: una línea por paso según termina',
-      },
-    },
+    format: SEND_FORMAT_OPTION,
   },
   notes: [
     {
@@ -74,10 +57,7 @@ export const unschedule = defineCommand({
       en: 'Afterwards the post is here again, as its file says: with a time ahead it goes out when it is due, by whoever\npublishes that channel. Cancel it or move it if it is not to.',
       es: 'Después la publicación vuelve a estar aquí, tal como dice su archivo: si tiene hora por delante, sale a\nesa hora por quien publique en ese canal. Cancélala o muévela si no debe salir.',
     },
-    {
-      en: 'Secrets come from the environment: VOCERO_<CHANNEL>_<SECRET>, such as VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md has the names for each network. No secret is ever shown or kept.',
-      es: 'Los secretos vienen del entorno: VOCERO_<CANAL>_<SECRETO>, como VOCERO_X_ES_ACCESS_TOKEN.\ndocs/publishing.md tiene los nombres de cada red. Ningún secreto se muestra ni se guarda.',
-    },
+    SECRETS_NOTE,
   ],
   examples: [
     {
