@@ -119,7 +119,8 @@ export const createLanguageServer = (options: LanguageServerOptions): LanguageSe
   const request = async <R>(method: string, params: unknown, token?: CancellationToken): Promise<R> => {
     await inTurn(open);
     if (!client) throw new Error('the server is not running');
-    return client.sendRequest<R>(method, params, token);
+    // Whatever stands behind the parameters is sent as one more of them, unless it is a token.
+    return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
   };
 
   return {

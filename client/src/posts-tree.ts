@@ -57,9 +57,16 @@ export function createPostsTree(context: ClientContext): PostsTree {
       const posts = items.map((post): PostsNode => ({ kind: 'post', post }));
       return more > 0 ? [...posts, { kind: 'more', group: node.group, count: more }] : posts;
     }
-    if (node || !(await workspaceHasOurs())) return [];
+    if (node) return [];
+    if (!(await workspaceHasOurs())) {
+      await Promise.all([setContext('hasPlan', false), setContext('hasPosts', false)]);
+      await setContext('isRead', true);
+      return [];
+    }
     const { groups, plans, posts } = await server.ask(postGroupsRequest, { by });
     await Promise.all([setContext('hasPlan', plans > 0), setContext('hasPosts', posts > 0)]);
+    // As long as nothing has been read of what is there, nobody knows whether there is a plan.
+    if (plans + posts > 0) await setContext('isRead', true);
     view.badge = badgeOf(groups, strings());
     return groups.map((group) => ({ kind: 'group', group }));
   };

@@ -1,8 +1,11 @@
+import * as z from 'zod';
+import { docText } from '../../core/src/features/describe/doc-text.ts';
 import { FILE_PATTERNS } from '../../core/src/model/file-kind.ts';
 import { settingsSchema } from '../../core/src/model/settings.ts';
 import { rules } from '../../core/src/rules/registry.gen.ts';
 import type { Rule } from '../../core/src/rules/rule.ts';
-import { metaOf } from '../../core/src/syntax/schema-walk.ts';
+import type { Language } from '../../core/src/rules/words.ts';
+import { keysAt, metaOf } from '../../core/src/syntax/schema-walk.ts';
 import { networksPage } from './networks-page.ts';
 
 const NOTE = '<!-- Made by `npm run generate`. -->\n';
@@ -40,10 +43,6 @@ function rulePage(id: string, rule: Rule): string {
     '',
     ...examples('Found', rule.examples.flags.map(shorten)),
     ...examples('Not found', rule.examples.allows.map(shorten)),
-    '## En español',
-    '',
-    `${summary.es} ${why.es}`,
-    '',
     '## Settings',
     '',
     '```yaml',
@@ -51,7 +50,30 @@ function rulePage(id: string, rule: Rule): string {
     `  ${id}: off # or error, warning, information, hint`,
     '```',
     '',
+    ...optionsTable(rule, 'en'),
+    '## En español',
+    '',
+    `${summary.es} ${why.es}`,
+    '',
+    ...optionsTable(rule, 'es'),
   ].join('\n');
+}
+
+const COLUMNS = {
+  en: '| option | default | meaning |',
+  es: '| opción | por defecto | significado |',
+} as const;
+
+/** What can be set below the rule in a plan; nothing for a rule without options. */
+function optionsTable({ options }: Rule, language: Language): readonly string[] {
+  const rows = Object.entries(keysAt(options, [])).map(([name, schema]) => {
+    const fallback = z.safeParse(schema, undefined);
+    const shown =
+      fallback.success && fallback.data !== undefined ? `\`${JSON.stringify(fallback.data)}\`` : '';
+    const meaning = docText(metaOf(schema), language).replaceAll('|', '\\|').replace(/\s+/g, ' ');
+    return `| \`${name}\` | ${shown} | ${meaning} |`;
+  });
+  return rows.length === 0 ? [] : [COLUMNS[language], '|---|---|---|', ...rows, ''];
 }
 
 /** Long runs of one letter show a length, not something to read. */

@@ -45,7 +45,7 @@ function welcome(told: Told): readonly object[] {
     },
     {
       view,
-      when: 'workspaceFolderCount != 0 && !vocero.hasPlan',
+      when: 'workspaceFolderCount != 0 && vocero.isRead && !vocero.hasPlan',
       contents: told('welcome.noPlan', {
         en: 'There is no plan here yet: it says who the brand is, how it speaks, where and how often.\n[Create Plan](command:vocero.createPlan)\nFour questions, and a commented file to start from.\n[The First Five Minutes](command:vocero.openWalkthrough)',
         es: 'Aquí aún no hay un plan: dice quién es la marca, cómo habla, dónde y cuánto.\n[Crear un plan](command:vocero.createPlan)\nCuatro preguntas y un archivo con comentarios para empezar.\n[Los primeros cinco minutos](command:vocero.openWalkthrough)',

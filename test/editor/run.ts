@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
       Object.assign(process.env, { VOCERO_VSIX: vsix, VOCERO_PICTURES: results });
       const mocha = new Mocha({ reporter: eventsReporter(events), ...(grep ? { grep } : {}) });
       mocha.addFile(join(import.meta.dirname, 'ui.ts'));
+      mocha.addFile(join(import.meta.dirname, 'writing-ui.ts'));
       mocha.addFile(join(import.meta.dirname, 'start-ui.ts'));
       mocha.addFile(join(import.meta.dirname, 'publish-ui.ts'));
       await mocha.loadFilesAsync();

@@ -27,7 +27,13 @@ describe('a person who begins', function () {
     const userData = join(scratch, 'user-data');
     await mkdir(extensions);
     installExtension(vsix, extensions, userData);
-    server = await serveEditor({ userData, extensions, settings: testSettings, idleSeconds: 180 });
+    server = await serveEditor({
+      userData,
+      extensions,
+      settings: testSettings,
+      idleSeconds: 180,
+      env: { VOCERO_NOW: '2026-11-20T09:00Z' },
+    });
     browser = await launchChromium();
   });
 
@@ -148,6 +154,18 @@ describe('a person who begins', function () {
     await rows().filter({ hasText: 'What did your team write first?' }).click();
     await page.locator('.tab.active[data-resource-name="follow-up.post.md"]').waitFor();
     await picture('posts-channel');
+  });
+
+  it('sees the posts of a brand that has many, in Spanish: reading them takes the server more than a moment', async () => {
+    const folder = await mkdtemp(join(scratch, 'cafe-'));
+    await cp(join(import.meta.dirname, '../../examples/cafe-andino'), folder, { recursive: true });
+    await open(folder, ['social.plan.yaml'], 'es');
+    await showPosts();
+    const list = page.locator('.pane-body .monaco-list[aria-label="Publicaciones"] .monaco-list-row');
+    await list.filter({ hasText: 'Borradores' }).waitFor();
+    await list.filter({ hasText: 'Programadas' }).first().waitFor();
+    assert.equal(await page.locator('.welcome-view').getByText('Aquí aún no hay un plan').isVisible(), false);
+    await picture('posts-es');
   });
 
   it('sees the post as its network shows it, while typing, and comes back to the text', async () => {

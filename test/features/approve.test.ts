@@ -27,6 +27,16 @@ describe('approving', () => {
     ).toEqual([]);
   });
 
+  test('is not offered while there is nothing that anybody would get', () => {
+    for (const post of [
+      '---\nstatus: draft\n---\nHi█\n',
+      '---\nchannels: [x-es, li]\n---\n█\n# x-es\n\nHi\n',
+    ]) {
+      const offer = titled(offers(`${TEAM}// file: a.post.md\n${post}`, { id: 'ana' }), /^Approve/);
+      expect(offer?.action.disabled).toBe('Approve: name the channels and write the text first');
+    }
+  });
+
   test('of two people leaves the post under review until the second', () => {
     const two = TEAM.replace('required', 'two-people');
     const first = offered(two + POST, /^Approve as ana \(1 of 2\)$/, { id: 'ana' })?.['a.post.md'] ?? '';

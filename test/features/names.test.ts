@@ -5,9 +5,11 @@ import { definitionAt } from '../../core/src/features/navigate/definition.ts';
 import { highlightsAt } from '../../core/src/features/navigate/highlights.ts';
 import { linkedRangesAt } from '../../core/src/features/navigate/linked-ranges.ts';
 import { referencesAt } from '../../core/src/features/navigate/references.ts';
+import { writeLine } from '../../core/src/ledger/ledger-line.ts';
 import { applyEdits } from '../../core/src/text/edit.ts';
 import type { Span } from '../../core/src/text/span.ts';
 import { sourceAt } from '../../core/src/workspace/workspace.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { readMarked } from '../support/marked.ts';
 import { ROOT, uriOf, workspaceOf } from '../support/project.ts';
 
@@ -251,6 +253,45 @@ describe('rename', () => {
     ],
   ])('refuses %s', (_, marked, newId, words) => {
     expect(renamed(PLAN + marked, newId)).toMatch(words);
+  });
+
+  describe('of what went out', () => {
+    const receipts = (...lines: Parameters<typeof lineOf>[0][]) =>
+      `// file: .vocero/receipts/2026-11.a.jsonl\n${lines.map((line) => writeLine(lineOf(line))).join('')}`;
+    const out = receipts({ kind: 'receipt', post: 'teaser', channel: 'x-es' });
+    const waiting = '// file: a.post.md\n---\nafter: tea█ser\n---\n// file: teaser.post.md\nHi\n';
+
+    test('is refused before anybody types, for a post that could go out a second time', () => {
+      expect(renamed(PLAN + waiting + out, 'first')).toMatch(/^There are receipts for “teaser”/);
+      const id = '// file: a.post.md\n---\nid: tea█ser\n---\nHi\n';
+      expect(renamed(PLAN + id + out, 'first')).toMatch(/^There are receipts for “teaser”/);
+      const { workspace, uri, offset } = at(PLAN + id + out);
+      expect(prepareRename(workspace, uri, offset)).toMatchObject({
+        ok: false,
+        refusal: { key: 'published' },
+      });
+    });
+
+    test('is refused where an answer was lost, and not where all was refused', () => {
+      const lost = receipts({ kind: 'intent', post: 'teaser', channel: 'x-es' });
+      expect(renamed(PLAN + waiting + lost, 'first')).toMatch(/receipts for “teaser”/);
+      const refused = receipts({ kind: 'refusal', post: 'teaser', channel: 'x-es' });
+      expect(renamed(PLAN + waiting + refused, 'first')).toMatchObject({
+        '→ first.post.md': 'teaser.post.md',
+      });
+    });
+
+    test('is refused for a channel, and not for one on which nothing went out', () => {
+      const plan = (channel: string) => PLAN.replace(`${channel}: {`, `${channel}█: {`);
+      expect(renamed(plan('x-es') + out, 'x-latam')).toMatch(/^There are receipts for “x-es”/);
+      const other = PLAN.replace('"fedi"', '"fe█di"');
+      expect(renamed(other + out, 'mastodon')).toHaveProperty(['social.plan.yaml']);
+    });
+
+    test('does not give its name to another post, which would count as published', () => {
+      const next = '// file: a.post.md\n---\nafter: ne█xt\n---\n// file: next.post.md\nHi\n';
+      expect(renamed(PLAN + next + out, 'teaser')).toMatch(/counts as published/);
+    });
   });
 
   test('is prepared with the name inside its quotes, and where there is no name not at all', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newPost, newPostChoices, slug } from '../../core/src/features/new-post.ts';
+import { writeLine } from '../../core/src/ledger/ledger-line.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
 import { withFiles } from '../../core/src/workspace/workspace.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { anyText } from '../properties/texts.ts';
 import { parse, ROOT, uriOf, workspaceOf } from '../support/project.ts';
 
@@ -107,4 +109,14 @@ describe('newPost', () => {
       expect(lintFile(withFiles(workspace, [file]), uriOf('posts/new.post.md'))).toEqual([]);
     },
   );
+});
+
+test('a new post is not called like one that went out, whose receipts would be its own', () => {
+  const workspace = workspaceOf({
+    'social.plan.yaml': 'channels: { x: { network: x } }\n',
+    '.vocero/receipts/2026-11.a.jsonl': writeLine(lineOf({ kind: 'receipt', post: 'launch' })),
+  });
+  const made = (title: string) => newPost(workspace, uriOf('posts'), title, ['x'], () => false).uri;
+  expect(made('Launch')).toBe(uriOf('posts/launch-2.post.md'));
+  expect(made('Launched')).toBe(uriOf('posts/launched.post.md'));
 });

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
+import { writeLine } from '../../core/src/ledger/ledger-line.ts';
+import { NAVIGATION_CAPABILITIES } from '../../server/src/lsp/navigation.ts';
+import { lineOf } from '../ledger/lines.ts';
 import { PULLING_CLIENT, PUSHED_CLIENT } from '../support/lsp-client.ts';
 import { openFrom, range, start } from '../support/lsp-workspace.ts';
 
@@ -240,5 +243,70 @@ describe('code actions', () => {
     expect(action).toMatchObject({ kind, title: 'Fix every “format/wrong-type” in this file' });
     expect(JSON.stringify(action?.edit)).not.toContain('channels');
     expect(await client.actions(uri, range(4, 0, 0), ['source.fixAll.vocero.tone.jargon'])).toEqual([]);
+  });
+});
+
+test('a hashtag that spells a colour is none', async () => {
+  const { client, folder } = await open();
+  expect(NAVIGATION_CAPABILITIES.colorProvider).toBe(true);
+  const uri = await openFrom(client, folder, 'c.post.md', '---\nchannels: x-es\n---\n#Café #facade\n');
+  const asked = client.connection.sendRequest('textDocument/documentColor', { textDocument: { uri } });
+  expect(await asked).toEqual([]);
+});
+
+describe('files that are about to move', () => {
+  const RECEIPTS = '.vocero/receipts/2026-11.abc.jsonl';
+  const receipt = writeLine(lineOf({ kind: 'receipt', post: 'teaser' }));
+  const open = async (capabilities: object = EDITOR, more: object = {}) => {
+    const files = { ...FILES, [RECEIPTS]: receipt, 'b.post.md': '---\nmedia: [{ file: img/a.png }]\n---\n' };
+    const { client, folder } = await start(files, capabilities, more);
+    const move = (from: string, to: string): Promise<WorkspaceEdit | null> =>
+      client.connection.sendRequest('workspace/willRenameFiles', {
+        files: [{ oldUri: folder.uriOf(from), newUri: folder.uriOf(to) }],
+      });
+    return { client, folder, move };
+  };
+
+  test('keep the names that receipts know, and lead to the same pictures', async () => {
+    const { folder, move } = await open();
+    expect(await move('teaser.post.md', 'soon.post.md')).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri: folder.uriOf('teaser.post.md'), version: null },
+          edits: [{ range: range(0, 0, 0), newText: '---\nid: teaser\n---\n' }],
+        },
+      ],
+    });
+    expect(await move('img', 'pictures')).toMatchObject({
+      documentChanges: [{ edits: [{ range: range(1, 16, 25), newText: 'pictures/a.png' }] }],
+    });
+    expect(await move('a.post.md', 'c.post.md')).toBeNull();
+  });
+
+  test('are changed in an older editor, too', async () => {
+    const { folder, move } = await open(PUSHED_CLIENT);
+    expect(await move('teaser.post.md', 'soon.post.md')).toMatchObject({
+      changes: { [folder.uriOf('teaser.post.md')]: [{ newText: '---\nid: teaser\n---\n' }] },
+    });
+  });
+
+  test('without their receipts are told of in the language of the reader', async () => {
+    const { client, move } = await open(EDITOR, { locale: 'es' });
+    await move('social.plan.yaml', 'plan/social.plan.yaml');
+    await client.until(() => client.heard.some(({ method }) => method === 'window/showMessageRequest'));
+    expect(client.heard.find(({ method }) => method === 'window/showMessageRequest')?.params).toMatchObject({
+      type: 2,
+      message: expect.stringContaining('Los recibos de lo que salió se quedan en'),
+    });
+  });
+
+  test('what went out is not given another name', async () => {
+    const { client, folder } = await open();
+    const uri = folder.uriOf('a.post.md');
+    const ask = client.connection.sendRequest('textDocument/prepareRename', {
+      textDocument: { uri },
+      position: { line: 3, character: 9 },
+    });
+    await expect(ask).rejects.toThrow('There are receipts for “teaser”');
   });
 });

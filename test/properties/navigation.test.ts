@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rename } from '../../core/src/features/names/rename.ts';
+import { prepareRename, rename } from '../../core/src/features/names/rename.ts';
 import { definitionAt } from '../../core/src/features/navigate/definition.ts';
 import { documentLinks } from '../../core/src/features/navigate/document-links.ts';
 import { highlightsAt } from '../../core/src/features/navigate/highlights.ts';
@@ -70,6 +70,43 @@ test('whatever a file says, what is told of it lies in it, and renaming changes 
     }),
     runs(50),
   );
+});
+
+/** Every name of the files, at each of its places, that may be given another. */
+const NAMED = Object.entries(VALID).flatMap(([name, text]) => {
+  const workspace = workspaceOf(VALID);
+  const starts = new Map<number, string>();
+  for (let offset = 0; offset < text.length; offset++) {
+    const found = prepareRename(workspace, uriOf(name), offset);
+    if (found?.ok) starts.set(found.span.start, found.name.id);
+  }
+  return Array.from(starts, ([offset, id]) => [`${id} at ${name}:${offset}`, name, offset, id] as const);
+});
+
+test.each(NAMED)('%s is changed and changed back, and nothing is found in between', (_, name, offset, id) => {
+  const changed = (all: Readonly<Record<string, string>>, at: number, newId: string) => {
+    const workspace = workspaceOf(all);
+    const steps = rename(workspace, uriOf(name), at, newId, false);
+    if (!(Symbol.iterator in steps)) throw new Error(steps.key);
+    const after = { ...all };
+    for (const step of steps) {
+      if (!step) continue;
+      expect(step.refusal).toBeUndefined();
+      const path = Object.keys(all).find((one) => uriOf(one) === step.uri) ?? '';
+      const edits = step.edits.map(({ edit }) => edit);
+      after[path] = applyEdits(all[path] ?? '', edits);
+    }
+    return after;
+  };
+  const rules = (all: Readonly<Record<string, string>>) => {
+    const workspace = workspaceOf(all);
+    return Object.keys(all).map((one) => lintFile(workspace, uriOf(one)).map(({ rule }) => rule));
+  };
+  const there = changed(VALID, offset, 'renamed-1');
+  expect(there).not.toEqual(VALID);
+  expect(rules(there)).toEqual(rules(VALID));
+  // A place before it may have made the text longer.
+  expect(changed(there, there[name]?.indexOf('renamed-1') ?? 0, id)).toEqual(VALID);
 });
 
 test('rewrites that move texts about send the same as before', PATIENT, () => {

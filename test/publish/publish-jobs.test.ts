@@ -200,6 +200,25 @@ describe('what stands in the way', () => {
     expect(show(files)).toEqual(['new x sent-before']);
   });
 
+  test('a post that went out under the name its channel had before', () => {
+    const [job] = jobs({ 'a.post.md': post(DUE) });
+    const digest = job?.steps[0]?.digest ?? '';
+    const sent = (name: string, channel: string, network: string) => ({
+      'a.post.md': post(DUE),
+      '.vocero/receipts/a.jsonl': [
+        lineOf({ kind: 'intent', post: name, channel, network, digest }),
+        lineOf({ kind: 'receipt', post: name, channel }),
+      ]
+        .map(writeLine)
+        .join(''),
+    });
+    expect(show(sent('a', 'x-old', 'bluesky'))).toEqual(['a x sent-elsewhere']);
+    expect(show(sent('gone', 'x-old', 'bluesky'))).toEqual(['a x sent-elsewhere']);
+    // The same words on another network, or on a channel that is still there, are another matter.
+    expect(show(sent('a', 'fedi', 'mastodon'))).toEqual(['a x']);
+    expect(show(sent('a', 'li', 'bluesky'))).toEqual(['a x']);
+  });
+
   test('one channel is on pause, and the other goes out', () => {
     const plan = `${PLAN}crisis: { state: watch, paused: x }\n`;
     const both = post(DUE).replace('channels: x', 'channels: [x, li]');

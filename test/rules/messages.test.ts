@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { docText } from '../../core/src/features/describe/doc-text.ts';
 import type { Finding, Param } from '../../core/src/rules/finding.ts';
 import { findingText, messageText } from '../../core/src/rules/format-message.ts';
 import { rules } from '../../core/src/rules/registry.gen.ts';
 import { EXPECTATIONS, languageFor, REFERENTS, UNITS } from '../../core/src/rules/words.ts';
+import { keysAt, metaOf } from '../../core/src/syntax/schema-walk.ts';
 
 const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -21,6 +23,12 @@ describe.each(Object.entries(rules))('%s', (_, rule) => {
       expect(en).toMatch(/^\p{Lu}.*\.$/su);
       expect(es).toMatch(/^\p{Lu}.*\.$/su);
     }
+  });
+
+  test('says of each option what it does, in both languages', () => {
+    for (const schema of Object.values(keysAt(rule.options, [])))
+      for (const language of ['en', 'es'] as const)
+        expect(docText(metaOf(schema), language)).toMatch(/^\p{Lu}.*\.$/su);
   });
 
   test('takes no options without defaults, and none that it does not know', () => {
@@ -55,8 +63,8 @@ describe('words', () => {
 
 /** The text of a message whose only words are a value. */
 function shown(param: Param, language: 'en' | 'es' = 'en'): string {
-  return messageText('format/syntax', { key: 'yaml', params: { detail: param } }, language).replace(
-    /^This is not valid YAML: |^Esto no es YAML válido: /,
+  return messageText('format/syntax', { key: 'duplicate-key', params: { detail: param } }, language).replace(
+    /^The key “|” stands here a second.*$|^La clave «|» aparece aquí por segunda.*$/g,
     '',
   );
 }
@@ -109,6 +117,6 @@ describe('values in messages', () => {
   test('that are missing, and messages that do not exist, are shown as they are', () => {
     const finding = { rule: 'none/such', message: { key: 'nothing', params: {} } } as unknown as Finding;
     expect(findingText(finding, 'es')).toBe('nothing');
-    expect(messageText('format/syntax', { key: 'yaml', params: {} }, 'en')).toContain('{detail}');
+    expect(messageText('format/syntax', { key: 'duplicate-key', params: {} }, 'en')).toContain('{detail}');
   });
 });

@@ -7,7 +7,8 @@ import { uriOf, workspaceOf } from '../support/project.ts';
 import { expandSnippet } from './expand-snippet.ts';
 
 type Snippet = {
-  readonly prefix: string | readonly string[];
+  readonly prefix: string;
+  readonly include?: readonly string[];
   readonly description: string;
   readonly body: readonly string[];
 };
@@ -17,7 +18,6 @@ const FOLDER = join(ROOT, 'snippets');
 const NAMES = ['plans.en', 'plans.es', 'posts.en', 'posts.es'] as const;
 const read = (name: string): Readonly<Record<string, Snippet>> =>
   JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-const prefixesOf = ({ prefix }: Snippet) => (typeof prefix === 'string' ? [prefix] : prefix);
 
 const PLAN = `brand: { name: Acme, timezone: Europe/Madrid }
 channels:
@@ -70,10 +70,23 @@ test('every file of snippets is contributed, for the language of its files', () 
   );
 });
 
+test('each is offered in the files that it is for: in the front matter of a post nobody wants a channel of a plan', () => {
+  for (const language of ['en', 'es']) {
+    const places = (kind: string) =>
+      Object.values(read(`${kind}.${language}`)).map(({ include }) => (include ?? ['*']).join(' '));
+    expect(places('plans')).toEqual([
+      ...Array.from({ length: 5 }, () => '*.plan.yaml *.plan.yml'),
+      '*.posts.yaml *.posts.yml',
+    ]);
+    // The conditions of a giveaway stand on a page of their own.
+    expect(places('posts').filter((one) => one !== '*.post.md')).toEqual(['*']);
+  }
+});
+
 test('no two snippets of a language have one prefix, and each can be told from those of others', () => {
   for (const kind of ['plans', 'posts']) {
     const prefixes = ['en', 'es'].flatMap((language) =>
-      Object.values(read(`${kind}.${language}`)).flatMap(prefixesOf),
+      Object.values(read(`${kind}.${language}`)).map(({ prefix }) => prefix),
     );
     expect(new Set(prefixes).size).toBe(prefixes.length);
     expect(prefixes.filter((prefix) => !prefix.startsWith('vocero-'))).toEqual([]);

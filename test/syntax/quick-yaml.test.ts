@@ -18,6 +18,7 @@ const WRITTEN = [
   '- a\n- b\n',
   'notes: >-\n  Ask first,\n  then go.\n\n   - listed\n  done\n\nid: a\n',
   '- text: |\n    Hola\n\n    # x\n    ---\n  id: a\n\n- text: >\n    b: c\n',
+  'start: 2026-11-26\nmonth: 2026-11\na: [2026-11-26, 1_000, 08:00-21:00, 1-2]\nb: { due: 2027-06-30 }\n',
   'a:\r\n  - b # c\r\n  - |-\r\n    d\r\n\r\n    e\r\nf: g\r\n',
 ];
 
@@ -45,6 +46,13 @@ test.each([
   'a: 0x10\n',
   'a:\nb: c\n',
   'a: .inf\n',
+  'a: -.INF\n',
+  'a: .nan\n',
+  'a: 1e5\n',
+  'a: 1.\n',
+  'a: .5\n',
+  'a: 0o17\n',
+  'a: 12345678901234567890\n',
   "a: 'b\n",
   '\ta: b\n',
 ])('anything else is left to the full reader: %j', (text) => {
@@ -76,6 +84,8 @@ test('what is read quickly is what the full reader reads', () => {
       '- "y"',
       '- z',
       'k: "v" # c',
+      'd: 2026-11-26',
+      'e: [1, 2026-11, 1e3]',
       '# c',
       '',
       '---',

@@ -178,6 +178,23 @@ describe.skipIf(chromium === undefined)('the page of the preview', () => {
     await view.close();
   });
 
+  test('each way to the text says where it leads, in the order in which one reads', async () => {
+    const page = await open(POST);
+    const ways = page.getByRole('button', { name: 'Go to the text' });
+    const names = await ways.evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+    expect(names.slice(0, 2)).toEqual(['Go to the text, X, Part 1 of 3', 'Go to the text, X, Part 2 of 3']);
+    expect(new Set(names).size).toBe(names.length);
+    // By Tab one comes to them in the same order.
+    const reached: (string | null)[] = [];
+    for (let key = 0; key < 40 && reached.length < names.length; key += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.ariaLabel ?? null);
+      if (name?.startsWith('Go to the text')) reached.push(name);
+    }
+    expect(reached).toEqual(names);
+    await view.close();
+  });
+
   test('follows the cursor into a variant, and leads back to the text', async () => {
     const page = await open(POST, { width: 420, height: 500 });
     const start = POST.indexOf('Segundo mensaje');

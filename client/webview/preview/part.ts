@@ -108,13 +108,25 @@ function pollElement(poll: NonNullable<PreviewPart['poll']>, words: ViewWords): 
 function footer(part: PreviewPart, index: number, context: PartContext): HTMLElement {
   const { words, channel } = context;
   const all = channel.parts.length;
-  const go = element('button', { class: 'quiet', type: 'button' }, words.goToText);
+  const isPart = all > 1 && index < all;
+  // Read without what stands around it, each of them says where it leads.
+  const place = [
+    words.goToText,
+    channel.network,
+    channel.id === channel.networkId ? '' : channel.id,
+    isPart ? words.part(index + 1, all) : index < all ? '' : words.firstComment,
+  ].filter(Boolean);
+  const go = element(
+    'button',
+    { class: 'quiet', type: 'button', 'aria-label': place.join(', ') },
+    words.goToText,
+  );
   go.addEventListener('click', () => context.open(part.span.start));
   return element(
     'div',
     { class: 'footer' },
     meter(part, words),
-    all > 1 && index < all ? element('span', { class: 'faint' }, words.part(index + 1, all)) : undefined,
+    isPart ? element('span', { class: 'faint' }, words.part(index + 1, all)) : undefined,
     go,
   );
 }

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { fileKind } from '../model/file-kind.ts';
 import { wallMinutes } from '../model/time.ts';
+import { fileId } from '../workspace/facts.ts';
+import { hasPostReceipts } from '../workspace/has-receipts.ts';
 import { folderOf, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 
 export type NewPostChoices = {
@@ -39,11 +41,23 @@ export function newPost(
   exists: (uri: string) => boolean,
 ): NewPost {
   const folder = folderFor(workspace, uri);
-  const free = freeName(folder, title, (one) => exists(one) || workspace.entries.has(one));
+  const free = freeName(folder, title, (one) => exists(one) || isNameTaken(workspace, one));
   // Quoted where a plain `2026.10` would be a number.
   const list = channels.map((id) => stringify(id, { lineWidth: 0 }).trimEnd()).join(', ');
   const text = `---\nchannels: [${list}]\nstatus: draft\n---\n`;
   return { uri: free, text, cursor: text.length };
+}
+
+/**
+ * True for the address of a file that is there, and for one whose post would count as published: something that
+ * went out was called so.
+ */
+export function isNameTaken(workspace: Workspace, uri: string): boolean {
+  const id = fileId(uri);
+  return (
+    workspace.entries.has(uri) ||
+    (id !== undefined && hasPostReceipts(workspace, projectOf(workspace, uri), id))
+  );
 }
 
 /** The address of a post in a folder, named after its title, that is not taken yet. */

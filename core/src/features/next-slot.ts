@@ -7,7 +7,7 @@ import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { calendarOf } from '../workspace/calendar-of.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
-import { sharedSlots } from './completion/slots.ts';
+import { SOON, sharedSlots } from './completion/slots.ts';
 
 /**
  * The edit that gives a post the next time at which all of its channels are free: behind its own time, or
@@ -30,7 +30,8 @@ export function nextSlotEdit(workspace: Workspace, uri: string, index: number): 
   const zone = calendars[0]?.zone ?? 'UTC';
   const own = schedule && 'kind' in schedule && typeof schedule.kind === 'string' ? schedule : undefined;
   if (schedule !== undefined && own === undefined) return undefined;
-  const from = own ? Math.max(now, firstInstant(resolveTime(own, zone)) + 60_000) : now;
+  const first = now + SOON;
+  const from = own ? Math.max(first, firstInstant(resolveTime(own, zone)) + 60_000) : first;
   const [slot] = sharedSlots(calendars, post, from, 1);
   if (!slot) return undefined;
   const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;

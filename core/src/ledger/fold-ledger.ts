@@ -58,6 +58,8 @@ export type Held = { readonly sent: Sent; readonly scheduleAt: number };
 export type ChannelLedger = {
   readonly channel: string;
   readonly on: string | undefined;
+  /** The network it was sent to; undefined where no intent says so. */
+  readonly network: string | undefined;
   /** How often a person has asked for it to go out once more. */
   readonly round: number;
   /** The steps that somebody set out to publish, in their order. */
@@ -105,6 +107,7 @@ function foldPlace(all: readonly LedgerLine[]): ChannelLedger {
   return {
     channel: first?.channel ?? '',
     on: first?.on,
+    network: last?.network,
     round,
     expected: [...new Set([...(last?.steps ?? []), ...names])],
     steps: new Map(names.map((step) => [step, foldStep(bySteps.get(step) ?? [])])),

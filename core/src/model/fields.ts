@@ -8,6 +8,8 @@ import { isDate, isZone, looksLikeTime, parseWrittenTime, type WrittenTime } fro
  */
 export const EXPECTED = [
   'clock-range',
+  'country',
+  'currency',
   'date',
   'date-time',
   'duration',
@@ -30,6 +32,12 @@ function text(expected: Expected, pattern: RegExp) {
 
 /** An id that the person gives to a channel, pillar, objective, campaign or post. */
 export const id = text('id', /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._/-]*[\p{L}\p{M}\p{N}])?$/u);
+
+/** A country by ISO 3166-1, `CO`. */
+export const country = text('country', /^[A-Z]{2}$/);
+
+/** A currency by ISO 4217, `EUR`. */
+export const currency = text('currency', /^[A-Z]{3}$/);
 
 /** A calendar date, `2026-11-26`. */
 export const date = text('date', /^\d{4}-\d{2}-\d{2}$/).refine(
@@ -95,7 +103,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item) {
     .transform((value): z.output<Item>[] => (Array.isArray(value) ? value : [value]));
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** A value for each day of the week, or for groups of days. */
 export function byWeekday<Value extends z.ZodType>(value: Value) {

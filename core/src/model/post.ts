@@ -79,7 +79,9 @@ const shared = {
   author: id.meta(doc('Who wrote it.', 'Quién la escribió.')).optional(),
   approvals: z.array(approval).meta(doc('Who approved it.', 'Quién la aprobó.')).optional(),
   pillar: id
-    .meta(doc('The content axis it belongs to.', 'El eje de comunicación al que pertenece.'))
+    .meta(
+      doc('The content axis it belongs to.', 'El pilar de contenido (eje de comunicación) al que pertenece.'),
+    )
     .optional(),
   objective: id.meta(doc('The objective it serves.', 'El objetivo al que sirve.')).optional(),
   campaign: id.meta(doc('The campaign it belongs to.', 'La campaña a la que pertenece.')).optional(),

@@ -76,6 +76,10 @@ export const OBSTACLES = {
     en: 'The same text went out on this channel as “{id}”. If the file was renamed, give the post back its “id”.',
     es: 'El mismo texto salió en este canal como «{id}». Si renombraste el archivo, devuélvele su «id» a la publicación.',
   },
+  'sent-elsewhere': {
+    en: 'The same text went out on “{channel}”, a channel of this network that the plan no longer has. If it was renamed, give it back its name; if this is another account, change the text.',
+    es: 'El mismo texto salió en «{channel}», un canal de esta red que el plan ya no tiene. Si lo renombraste, devuélvele su nombre; si esta es otra cuenta, cambia el texto.',
+  },
   held: {
     en: '{network} has it already and publishes it on {when}. “vocero unschedule” takes it back.',
     es: '{network} ya la tiene y la publica el {when}. «vocero unschedule» la retira.',

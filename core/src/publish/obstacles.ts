@@ -37,7 +37,7 @@ export function obstaclesOf(
     ...timeObstacles(workspace, plan, job, wish),
     ...networkObstacles(job, wish),
     ...publisherObstacles(plan, job, wish),
-    ...accountObstacles(workspace, job, wish),
+    ...accountObstacles(workspace, plan, job, wish),
   ];
 }
 
@@ -185,6 +185,7 @@ function* publisherObstacles(
 
 function* accountObstacles(
   workspace: Workspace,
+  plan: Plan,
   { adapter, account, delivery, place, post, steps, ledger }: PublishJob,
   { isDue }: Wish,
 ): Generator<Obstacle> {
@@ -205,10 +206,17 @@ function* accountObstacles(
   const digest = steps[0]?.digest;
   if (ledger || digest === undefined) return;
   for (const [id, known] of workspace.ledger.projects.get(project) ?? []) {
-    if (id === place.post || postsWithId(workspace.index, project, id).length > 0) continue;
+    const isOwn = id === place.post;
+    if (!isOwn && postsWithId(workspace.index, project, id).length > 0) continue;
     for (const one of known.values()) {
-      if (one.channel === place.channel && one.digests.get('part/1') === digest)
-        yield obstacle('sent-before', { id });
+      if (one.digests.get('part/1') !== digest) continue;
+      if (one.channel === place.channel) {
+        // Another day of a post that comes again is no other name.
+        if (!isOwn) yield obstacle('sent-before', { id });
+        continue;
+      }
+      const isRenamed = one.network === delivery.networkId && !Object.hasOwn(plan.channels, one.channel);
+      if (isRenamed && one.on === place.on) yield obstacle('sent-elsewhere', { channel: one.channel });
     }
   }
 }

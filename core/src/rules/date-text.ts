@@ -44,6 +44,27 @@ export function daysText(days: number, language: Language): string {
 }
 
 /** The day of the week at an instant in an IANA zone: “Thursday”, “jueves”. */
-export function weekdayText(instant: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long' }).format(new Date(instant));
+export function weekdayText(
+  instant: number,
+  zone: string,
+  language: Language,
+  weekday: 'long' | 'short' = 'long',
+): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday }).format(new Date(instant));
+}
+
+/** A length of time in words: “1 day, 4 hours”, “30 minutos”. */
+export function lengthText(minutes: number, language: Language): string {
+  const whole = Math.round(minutes);
+  const units = [
+    ['day', Math.floor(whole / (24 * 60))],
+    ['hour', Math.floor((whole % (24 * 60)) / 60)],
+    ['minute', whole % 60],
+  ] as const;
+  const format = (value: number, unit: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const known = units.filter(([, value]) => value > 0);
+  if (known.length === 0) return format(0, 'minute');
+  const words = known.map(([unit, value]) => format(value, unit));
+  return new Intl.ListFormat(language, { type: 'unit' }).format(words);
 }

@@ -13,6 +13,8 @@ export const EXPECTATIONS: Readonly<Record<string, Words>> = {
   array: { en: 'a list', es: 'una lista' },
   boolean: { en: 'true or false', es: 'true o false' },
   'clock-range': { en: 'a range of hours such as 09:00-18:00', es: 'un rango de horas como 09:00-18:00' },
+  country: { en: 'a country code such as CO', es: 'un código de país como CO' },
+  currency: { en: 'a currency code such as EUR', es: 'un código de moneda como EUR' },
   date: { en: 'a date such as 2026-11-26', es: 'una fecha como 2026-11-26' },
   'date-time': {
     en: 'a date with a time, such as 2026-11-26 09:30',

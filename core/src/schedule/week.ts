@@ -1,4 +1,4 @@
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { WEEKDAYS } from '../model/fields.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 

@@ -6,7 +6,7 @@ import { plainValue, readQuoted } from './quick-scalar.ts';
 const MAX_DEPTH = 6;
 
 /** Names, dates with a time and addresses; what could mean more in `[…]` is left to the full reader. */
-const PLAIN = /^[\p{L}\p{N}¡¿](?:[\p{L}\p{N}_./+%@&=¡!¿?()'-]|:(?=[\p{L}\p{N}/])| +(?=[\p{L}\p{N}(¡¿]))*/u;
+const PLAIN = /^[\p{L}\p{N}¡¿](?:[^\s,[\]{}:#]|:(?=[\p{L}\p{N}/])| +(?=[^\s,[\]{}:#]))*/u;
 
 /**
  * Reads a `[…]` or `{…}` that ends on its line, with nothing behind it. Undefined where there is anything unusual, as

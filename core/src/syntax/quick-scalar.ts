@@ -20,7 +20,8 @@ export function plainValue(plain: string): ScalarValue | undefined {
   if (/^(?:[Tt]rue|TRUE)$/.test(plain)) return true;
   if (/^(?:[Ff]alse|FALSE)$/.test(plain)) return false;
   if (/^[-+]?\d{1,15}(?:\.\d{1,15})?$/.test(plain)) return Number(plain);
-  return /^[-+.]?(?:[\d.]|inf|nan)/i.test(plain) && /^[-+.\da-fox_e]*$|inf$|nan$/i.test(plain)
-    ? undefined
-    : plain;
+  return UNUSUAL_NUMBER.test(plain) ? undefined : plain;
 }
+
+/** What may be a number in other ways: octal, hexadecimal, with an exponent, without a digit before or behind its point. */
+const UNUSUAL_NUMBER = /^[-+]?(?:0o[0-7]*|0x[\da-f]*|\d*\.?\d*(?:e[-+]?\d*)?|\.inf|\.nan)$/i;

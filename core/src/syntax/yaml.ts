@@ -3,6 +3,7 @@ import { type Span, span } from '../text/span.ts';
 import type { MapNode, Pair, ScalarNode, ScalarStyle, ScalarValue, YamlNode } from './node.ts';
 import { type Problem, type SyntaxCode, syntaxProblem } from './problem.ts';
 import { readQuickYaml } from './quick-yaml.ts';
+import { readByKey } from './yaml-by-key.ts';
 import { limitDepth } from './yaml-tokens.ts';
 
 /** Longest YAML that is read, in UTF-16 units. Half a year of posts; a hostile one costs under a second. */
@@ -30,11 +31,11 @@ export type YamlResult = {
  * understood. All spans speak of the file.
  */
 export function parseYaml(fileText: string, region: Span): YamlResult {
-  const node =
-    region.end - region.start <= MAX_YAML
-      ? readQuickYaml(fileText.slice(region.start, region.end), region.start)
-      : undefined;
-  return node ? { node, problems: [] } : parseAnyYaml(fileText, region);
+  if (region.end - region.start > MAX_YAML) return parseAnyYaml(fileText, region);
+  const node = readQuickYaml(fileText.slice(region.start, region.end), region.start);
+  if (node) return { node, problems: [] };
+  const byKey = readByKey(fileText, region, (part) => parseAnyYaml(fileText, part));
+  return byKey ?? parseAnyYaml(fileText, region);
 }
 
 /** The same by the full reader, whatever the text. */
@@ -261,21 +262,32 @@ function lastScalar(node: YamlNode): ScalarNode {
 }
 
 const CODES: Readonly<Record<string, SyntaxCode>> = {
-  BAD_ALIAS: 'unknown-alias',
+  BAD_ALIAS: 'bad-start',
   BAD_DQ_ESCAPE: 'bad-escape',
   BAD_INDENT: 'bad-indent',
   BAD_SCALAR_START: 'bad-start',
   BLOCK_AS_IMPLICIT_KEY: 'nested-colon',
-  MULTILINE_IMPLICIT_KEY: 'bad-indent',
+  MULTILINE_IMPLICIT_KEY: 'no-colon',
   MULTIPLE_DOCS: 'several-documents',
   RESOURCE_EXHAUSTION: 'too-deep',
   TAB_AS_INDENT: 'tab-indent',
 };
 
+/** What one code of the parser says of several slips, told apart by its words. The sign that is missing is a group. */
+const BY_MESSAGE: readonly (readonly [RegExp, SyntaxCode])[] = [
+  [/^Missing closing .*quote/, 'unclosed-quote'],
+  [/end with a ([\]}])$/, 'unclosed-bracket'],
+  [/^Missing , /, 'no-comma'],
+  [/followed by map values|^Missing space after :/, 'no-colon'],
+  [/^Comments must be separated/, 'tight-comment'],
+];
+
 function fromError(error: YAMLError, text: string, base: number): Problem {
   const [start, end] = error.pos;
-  const unclosed = error.code === 'MISSING_CHAR' && /quote/.test(error.message);
-  const code = unclosed ? 'unclosed-quote' : (CODES[error.code] ?? 'yaml');
+  const known = BY_MESSAGE.find(([message]) => message.test(error.message));
+  const code = known?.[1] ?? CODES[error.code] ?? 'yaml';
   const stop = Math.min(Math.max(end, start + 1), text.length);
-  return syntaxProblem(code, span(base + Math.min(start, stop), base + stop), error.message);
+  // Words of the parser are in one language; the sign it misses is in none.
+  const sign = known?.[0].exec(error.message)?.[1];
+  return syntaxProblem(code, span(base + Math.min(start, stop), base + stop), sign);
 }

@@ -23,7 +23,8 @@ export function ownersOf(plan: YamlNode, networkId: string, handle: string): rea
   );
 }
 
-function isHandle(written: string, handle: string): boolean {
+/** True where a plan and a text mean the same handle, with or without its server. */
+export function isHandle(written: string, handle: string): boolean {
   const plain = (text: string) => text.trim().replace(/^@/, '').toLowerCase();
   return plain(written) === plain(handle) || plain(written) === plain(handle).split('@')[0];
 }

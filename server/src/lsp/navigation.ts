@@ -43,6 +43,8 @@ export const NAVIGATION_CAPABILITIES = {
   documentLinkProvider: {},
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  // Without an answer, an editor takes `#Café` for the colour #CAF and paints a square before it.
+  colorProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true },
@@ -80,6 +82,8 @@ export function listenForNavigation(connection: Connection, state: ServerState, 
     safe('folding', [], ({ textDocument }) => provideFolds(state, textDocument.uri)),
   );
   connection.onSelectionRanges(safe('selections', [], (params) => provideSelections(state, params)));
+  connection.onDocumentColor(safe('colours', [], () => []));
+  connection.onColorPresentation(safe('colours', [], () => []));
   connection.onDocumentFormatting(
     safe('formatting', [], ({ textDocument }) => provideFormatting(state, textDocument.uri)),
   );

@@ -47,6 +47,7 @@ import { provideHover } from './hover.ts';
 import { indexFolders, loadPlans, rememberable, sendStatus } from './indexing.ts';
 import { provideInlayHints } from './inlay-hints.ts';
 import { lookAtMedia } from './media.ts';
+import { provideMoveEdits } from './move-files.ts';
 import { listenForNavigation, NAVIGATION_CAPABILITIES } from './navigation.ts';
 import { readNavigationAbilities } from './navigation-abilities.ts';
 import { answerPublishRequests } from './publish-requests.ts';
@@ -162,6 +163,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       for (const { uri } of files) folderGone(state, uri);
       refresh();
     }),
+  );
+  connection.workspace.onWillRenameFiles(
+    safe('moving files', null, (params, token) => provideMoveEdits(state, connection, params, token)),
   );
   connection.workspace.onDidRenameFiles(
     safe('renamed files', undefined, async ({ files }) => {
@@ -293,7 +297,11 @@ function initialize(state: ServerState, params: InitializeParams): InitializeRes
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didDelete: moved, didRename: moved },
+        fileOperations: {
+          didDelete: moved,
+          didRename: moved,
+          willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] },
+        },
       },
     },
   };

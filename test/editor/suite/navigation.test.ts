@@ -9,7 +9,7 @@ import {
   type SemanticTokens,
   type SymbolInformation,
   type TextEdit,
-  type WorkspaceEdit,
+  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { closeAll, fileUri, findings, open, rangeOf } from './editor.ts';
@@ -94,5 +94,49 @@ describe('navigation', () => {
       actions.some(({ title, edit }) => /^Move into the list/.test(title) && edit !== undefined),
       actions.map(({ title }) => title).join('; '),
     );
+  });
+
+  it('keeps the id of a post that went out when its file is renamed, and refuses to rename the post', async () => {
+    const write = (path: string, text: string) =>
+      workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+    const receipt = { v: 1, kind: 'receipt', at: '2026-11-20T09:30:00Z', post: 'sent', channel: 'news' };
+    await write(
+      '.vocero/receipts/2026-11.a.jsonl',
+      `${JSON.stringify({ ...receipt, step: 'part/1', attempt: '0123456789abcdef', sent: { id: '1' } })}\n`,
+    );
+    await write('posts/sent.post.md', '---\nchannels: news\nmedia: [{ file: cup.png }]\n---\nHi\n');
+    await write('posts/next.post.md', '---\nchannels: news\nafter: sent\n---\nHello\n');
+    try {
+      const { document } = await open('posts/next.post.md');
+      const refused = async (): Promise<string> => {
+        const asked = commands.executeCommand(
+          'vscode.prepareRename',
+          document.uri,
+          rangeOf(document, 'sent').start,
+        );
+        return Promise.resolve(asked).then(
+          () => '',
+          (error: unknown) => String(error),
+        );
+      };
+      // The receipts come by the watcher of files.
+      for (let tries = 0; tries < 100 && !/receipts for/.test(await refused()); tries += 1)
+        await new Promise((done) => setTimeout(done, 100));
+      assert.match(await refused(), /There are receipts for “sent”/);
+
+      const move = new WorkspaceEdit();
+      move.renameFile(fileUri('posts/sent.post.md'), fileUri('archive/autumn.post.md'));
+      assert.ok(await workspace.applyEdit(move));
+      const moved = await workspace.openTextDocument(fileUri('archive/autumn.post.md'));
+      assert.equal(
+        moved.getText(),
+        '---\nid: sent\nchannels: news\nmedia: [{ file: ../posts/cup.png }]\n---\nHi\n',
+      );
+      await moved.save();
+    } finally {
+      await closeAll();
+      for (const path of ['.vocero', 'archive', 'posts/next.post.md'])
+        await workspace.fs.delete(fileUri(path), { recursive: true });
+    }
   });
 });

@@ -24,9 +24,9 @@ test('the best free times come first, with what speaks for them', () => {
   const { labels, item } = offeredAt(post('channels: [x]\nschedule: █'));
   // At 09:30 somebody is there already, and 13:00 is within the four hours that the plan asks for.
   expect(labels.slice(0, 3)).toEqual(['2026-11-24 09:30', '2026-11-24 13:00', '2026-11-25 09:30']);
-  expect(item('2026-11-24 09:30').detail).toBe('Tuesday, in 2 days · best time');
+  expect(item('2026-11-24 09:30').detail).toBe('Tue, in 2 days · best time');
   expect(item('2026-11-24 09:30').documentation?.()).toBe(
-    '- **x**: Tue 24 Nov, 09:30 (Europe/Madrid), one of the best times of x, 1d after the post before it',
+    '- **x**: Tue 24 Nov, 09:30 (Europe/Madrid), one of the best times of x, 1 day after the post before it',
   );
 });
 
@@ -44,7 +44,8 @@ test('a time is offered only where every channel of the post is free', () => {
 });
 
 test('of a channel of its own only that channel is asked', () => {
-  expect(offeredAt(post('channels: [x, blog]\nschedule: { blog: █ }')).labels[0]).toBe('2026-11-22 13:00');
+  // It is 13:00, and nobody schedules for the minute in which it is typed.
+  expect(offeredAt(post('channels: [x, blog]\nschedule: { blog: █ }')).labels[0]).toBe('2026-11-22 13:30');
 });
 
 test('a month that is typed is where the times are', () => {
@@ -66,7 +67,8 @@ test('where only a date or a bound is meant, days to come are offered, key dates
   );
   expect(labels[0]).toBe('2026-11-22');
   expect(item('2026-12-24').detail).toBe('jue, 24 dic 2026 · Nochebuena');
-  expect(offeredAt(post('embargo: █')).labels[1]).toBe('2026-11-23 09:00');
+  // At noon, nine o'clock of the same day is no bound any more.
+  expect(offeredAt(post('embargo: █')).labels[0]).toBe('2026-11-23 09:00');
 });
 
 test('without best times the choice is spread over the days, not over one morning', () => {

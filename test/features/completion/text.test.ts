@@ -42,6 +42,17 @@ describe('tags', () => {
     expect(offeredAt(post('Hola #xyz█')).labels).not.toContain('#xyz');
   });
 
+  test('that differ in capitals alone are offered once, as the plan has them or else as most posts do', () => {
+    const files = '// file: 4.post.md\n---\nchannels: [x]\n---\n#CAFÉ #lanzamiento\n';
+    const { items } = offeredAt(post('Hola #█').replace('// file: a.post.md', `${files}// file: a.post.md`));
+    expect(items.map(({ label, detail }) => `${label}: ${detail}`)).toEqual([
+      '#Café: used 3 times',
+      '#Nuevo: used once',
+      '#café2: used once',
+      '#Lanzamiento: used once',
+    ]);
+  });
+
   test('of a variant are those of its channel', () => {
     expect(offeredAt(post('Hola\n\n# mas\n\n#█', 'channels: [x, mas]')).labels).toEqual([
       '#Café',
@@ -108,6 +119,9 @@ describe('in a body', () => {
     expect(offeredAt(post('Mira {█')).taken('{link}')).toContain('Mira {link}█');
     expect(offeredAt(post('Mira {li█}')).taken('{link}')).toMatch(/Mira \{link\}█$/);
     expect(offeredAt(post('Uno\n\n-█')).taken('---')).toMatch(/Uno\n\n---\n\n█$/);
+    // A first comment is one message.
+    const comment = offeredAt(post('Hola', 'channels: [x, mas]\nfirstComment:\n  █'));
+    expect(comment.labels).toEqual(['x', 'mas', 'mastodon', '{link}']);
     expect(offeredAt(post('Uno {█', 'channels: [x]\nlink: https://acme.dev')).item('{link}').detail).toBe(
       'https://acme.dev',
     );

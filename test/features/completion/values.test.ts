@@ -73,6 +73,7 @@ describe('values', () => {
       'hint',
       'off',
     ]);
+    expect(at('brand: { currency: █ }').labels.slice(0, 3)).toEqual(['EUR', 'USD', 'GBP']);
     expect(at('calendar: { holidays: [{ country: █ }] }').item('CO').detail).toBe('Colombia');
   });
 
@@ -80,8 +81,9 @@ describe('values', () => {
     const others = ['b-launch', 'launch-day', 'zzz']
       .map((id) => `// file: ${id}.post.md\n---\nid: ${id}\n---\nHola\n`)
       .join('');
-    const { labels } = offeredAt(`${PLAN}${others}// file: launch.post.md\n---\nafter: [laun█]\n---\n`);
+    const { labels, item } = offeredAt(`${PLAN}${others}// file: launch.post.md\n---\nafter: [laun█]\n---\n`);
     expect(labels).toEqual(['launch-day', 'b-launch']);
+    expect(item('launch-day').documentation?.()).toBe('Hola');
   });
 
   test('a channel of another project is not offered', () => {

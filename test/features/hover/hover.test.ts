@@ -124,6 +124,16 @@ describe('what the plan says', () => {
     expect(text).toMatch(/^\*\*x\*\* · X\n\nNovedades\n\n- time zone: Europe\/Madrid\n- shortest gap: 4h/);
   });
 
+  test('of a channel with hours: the days as the reader calls them', () => {
+    const hours =
+      "hours: { weekdays: 09:00-18:00, sat: [10:00-12:00, 16:00-18:00] }, bestTimes: { weekend: '10:00' }";
+    const marked = post('channels: [█x]').replace('minGap: 4h', `minGap: 4h, ${hours}`);
+    expect(read(marked, 'es').text).toContain(
+      '- horario: lun–vie 09:00-18:00; sáb 10:00-12:00, 16:00-18:00\n- mejores horas: sáb–dom 10:00',
+    );
+    expect(read(marked).text).toContain('- hours: Mon–Fri 09:00-18:00; Sat 10:00-12:00, 16:00-18:00');
+  });
+
   test('of another post: when, where and how it starts', () => {
     const other =
       '// file: b.post.md\n---\nid: b\nchannels: [x]\nschedule: 2026-11-25 09:30\nstatus: draft\n---\nYa *viene*\n';
@@ -175,4 +185,48 @@ describe('a moment', () => {
 
 test('in a text there is nothing to read', () => {
   expect(read(post('channels: [x]', 'Ho█la\n')).text).toBeUndefined();
+});
+
+describe('marks in a text', () => {
+  const plan = PLAN.replace(
+    'campaigns: { v2: {',
+    'voice: { hashtags: { allow: ["#Vocero"] } }\ncommunity: { advocates: [{ name: Yeimi, handles: { x: "@yeimi" }, notes: Cocinera }] }\ncompetitors: [{ name: Rival, handles: { x: rival } }]\ncampaigns: { v2: { utm: {}, hashtags: ["#V2"],',
+  );
+  const at = (body: string, front = 'channels: [x, mas]\ncampaign: v2\nlink: https://a.dev/p') =>
+    `${plan}// file: a.post.md\n---\n${front}\n---\n${body}\n// file: b.post.md\n---\nchannels: x\n---\n#vocero #V2\n// file: c.post.md\n---\nchannels: x\n---\n#Vocero\n`;
+
+  test('the placeholder of the link: what each channel is sent', () => {
+    const { text, about } = read(at('See {li█nk}'));
+    expect(about).toBe('{link}');
+    expect(text).toBe(
+      '- x: `https://a.dev/p?utm_source=x&utm_medium=social&utm_campaign=v2`\n- mas: `https://a.dev/p?utm_source=mastodon&utm_medium=social&utm_campaign=v2`',
+    );
+    expect(read(at('See {li█nk}', 'channels: [x, mas]\nlink: https://a.dev')).text).toBe(
+      '- x, mas: `https://a.dev`',
+    );
+    expect(read(at('See {li█nk}\n\n# mas\n\n{link}', 'channels: [x, mas]\nlink: https://a.dev')).text).toBe(
+      '- x: `https://a.dev`',
+    );
+    expect(read(at('See {li█nk}', 'channels: x')).text).toMatch(/^This post has no `link`/);
+  });
+
+  test('the link itself', () => {
+    expect(read(at('Hi', 'channels: x\ncampaign: v2\nlink: https://a.d█ev')).text).toBe(
+      '- x: `https://a.dev?utm_source=x&utm_medium=social&utm_campaign=v2`',
+    );
+  });
+
+  test('a hashtag: how often, how else, and whose', () => {
+    // The first post uses it on two channels.
+    expect(read(at('Hi #Voc█ero')).text).toBe(
+      '**\\#Vocero**\n\n- of the brand\n- used 4 times\n- also written \\#vocero',
+    );
+    expect(read(at('Hi #V█2'), 'es').text).toBe('**\\#V2**\n\n- de la campaña Versión 2\n- usado 3 veces');
+  });
+
+  test('a mention: who it is, as far as the plan knows', () => {
+    expect(read(at('By @ye█imi')).text).toBe('**Yeimi**\n\nCocinera');
+    expect(read(at('By @ri█val')).text).toBe('**Rival** · competitor');
+    expect(read(at('By @some█body')).text).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../rules/finding.ts';
 import type { Edit } from '../../text/edit.ts';
 import { fileAt, planFor, type Workspace } from '../../workspace/workspace.ts';
+import { isNameTaken } from '../new-post.ts';
 import { copyPost } from './copy-post.ts';
 import type { Move } from './move.ts';
 import { moveEdits } from './move-edits.ts';
@@ -42,7 +43,7 @@ export function makeMoves(
       continue;
     }
     const isTaken = (uri: string) =>
-      exists(uri) || workspace.entries.has(uri) || created.some((one) => one.uri === uri);
+      exists(uri) || isNameTaken(workspace, uri) || created.some((one) => one.uri === uri);
     const copy = copyPost(post, own, isTaken);
     if (!copy) continue;
     if (copy.kind === 'file') created.push({ uri: copy.uri, text: copy.text });

@@ -11,7 +11,7 @@ export const body: Completer = function* (ask) {
   const { file, cursor, post, plan, offset, language } = ask;
   const text = textAt(file, cursor, post, plan, offset);
   if (!text || text.inComment) return;
-  const { before, inBody, sent } = text;
+  const { before, inBody, inFirstComment, sent } = text;
   const isBlank = before.trim() === '';
   const brace = /\{[a-z]*$/.exec(before)?.[0] ?? (/(?:^|[^#]\s)$/.test(before) ? '' : undefined);
   const heading = /^#[ \t]*([\p{L}\p{M}\p{N}._/-]*)$/u.exec(before);
@@ -31,7 +31,7 @@ export const body: Completer = function* (ask) {
       };
     }
   }
-  if (/^-{0,2}$/.test(before) && post) {
+  if (/^-{0,2}$/.test(before) && post && !inFirstComment) {
     yield {
       label: '---',
       kind: 'snippet',

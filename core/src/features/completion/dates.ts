@@ -9,6 +9,8 @@ import { fieldKindsAt, schemaOf } from './field-kinds.ts';
 import { putValue } from './put.ts';
 
 const DAY = 24 * 60;
+/** The hour that is offered, in minutes. */
+const NINE = 9 * 60;
 const AHEAD = [0, 1, 2, 3, 4, 5, 6, 7, 14, 28, 30, 60, 90];
 
 /** Days to come where a date is expected, and those days at nine where it takes a time. Times to publish come from `slots`. */
@@ -19,11 +21,15 @@ export const dates: Completer = function* ({ workspace, cursor, file, plan, lang
   const kinds = fieldKindsAt(schemaOf(file), place.path);
   const isSchedule = file.kind === 'posts' && ownPath(file, place.path)[0] === 'schedule';
   if (isSchedule || !(kinds.has('date') || kinds.has('dateTime'))) return;
-  const today = Math.floor(wallMinutes(wallAt(now, plan?.brand?.timezone ?? 'UTC')) / DAY);
+  const zone = plan?.brand?.timezone ?? 'UTC';
+  const today = Math.floor(wallMinutes(wallAt(now, zone)) / DAY);
   const keyDates = new Map((plan?.calendar?.keyDates ?? []).map(({ date, name }) => [date, name]));
   const ahead = AHEAD.map((days) => dateText(wallOf((today + days) * DAY)));
   const coming = [...keyDates.keys()].filter((date) => date >= (ahead[0] ?? '')).sort();
+  const wallNow = wallMinutes(wallAt(now, zone));
   for (const date of new Set([...ahead, ...coming])) {
+    // At nine today is over in the afternoon.
+    if (kinds.has('dateTime') && dayOfDate(date) * DAY + NINE <= wallNow) continue;
     const text = kinds.has('dateTime') ? `${date} 09:00` : date;
     const about = keyDates.get(date) ?? relative(date, today, language);
     yield {

@@ -16,6 +16,9 @@ const COUNTRIES =
     ' ',
   );
 
+/** Currencies of the countries above with the most people, which come before the others. */
+const CURRENCIES = 'EUR USD GBP MXN COP ARS CLP PEN BRL'.split(' ');
+
 type Text = { readonly text: string; readonly detail: string | undefined };
 
 /** Languages, time zones, countries, currencies, lengths of time and the hashtags of the brand, where one is expected. */
@@ -71,7 +74,10 @@ function textsAt({ file, language }: CompletionAsk, path: readonly (string | num
   }
   if (path[0] === 'brand' && last === 'currency') {
     const names = new Intl.DisplayNames(language, { type: 'currency' });
-    return Intl.supportedValuesOf('currency').map((text) => ({ text, detail: names.of(text) }));
+    return [...new Set([...CURRENCIES, ...Intl.supportedValuesOf('currency')])].map((text) => ({
+      text,
+      detail: names.of(text),
+    }));
   }
   return [];
 }

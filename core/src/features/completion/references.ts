@@ -1,12 +1,13 @@
 import { referenceKindAt } from '../../workspace/references.ts';
 import { ownPath } from '../cursor/cursor-at.ts';
+import { describePostNamed } from '../describe/post.ts';
 import type { Completer } from './completion.ts';
 import { idsFor, MAX_POSTS } from './ids.ts';
 import { putValue, typedAt } from './put.ts';
 
 /** Ids that the plan, the networks or other posts declare, where one is to be named. */
 export const references: Completer = function* (ask) {
-  const { cursor, file, offset } = ask;
+  const { cursor, file, offset, workspace, project, language } = ask;
   if (cursor.kind !== 'yaml' || cursor.place.kind !== 'value') return;
   const { place } = cursor;
   const path = ownPath(file, place.path);
@@ -19,7 +20,8 @@ export const references: Completer = function* (ask) {
       label: id,
       kind: kind === 'post' ? 'post' : 'reference',
       detail,
-      documentation,
+      documentation:
+        kind === 'post' ? () => describePostNamed(workspace, project, id, language) : documentation,
       ...putValue(place, id),
     };
   }

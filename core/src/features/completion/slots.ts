@@ -1,7 +1,6 @@
-import { formatDuration } from '../../model/duration.ts';
 import type { Post } from '../../model/parsed.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes } from '../../model/time.ts';
-import { relativeText, weekdayText } from '../../rules/date-text.ts';
+import { lengthText, relativeText, weekdayText } from '../../rules/date-text.ts';
 import { momentText } from '../../rules/format-message.ts';
 import { type ChannelCalendar, postsOn } from '../../schedule/channel-calendar.ts';
 import { instantOf, refOf } from '../../schedule/occurrence.ts';
@@ -18,6 +17,8 @@ import { putValue, typedAt } from './put.ts';
 const MAX_SLOTS = 8;
 const DAYS = 45;
 const MAX_TRIED = 150;
+/** How far ahead the first time is, in milliseconds: one that is over before the file is saved helps nobody. */
+export const SOON = 10 * 60_000;
 /** How far apart times are that only nothing speaks against, in milliseconds. */
 const APART = 4 * 60 * 60_000;
 
@@ -32,14 +33,14 @@ export const slots: Completer = function* (ask) {
   const typed = typedAt(file.source.text, place, offset);
   const ids = channel === undefined ? (post.entry.channels ?? []) : [String(channel)];
   const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
-  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now))) {
+  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now + SOON))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
     const zone = calendars[0]?.zone ?? 'UTC';
     const when = relativeText(slot.instant, now, zone, language);
     yield {
       label: text,
       kind: 'time',
-      detail: `${weekdayText(slot.instant, zone, language)}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
+      detail: `${weekdayText(slot.instant, zone, language, 'short')}, ${when} · ${label(slot.why === 'best' ? 'best' : 'free', language)}`,
       documentation: () =>
         calendars
           .map((one) => {
@@ -96,7 +97,7 @@ function reasonOf(calendar: ChannelCalendar, slot: Slot, post: Post, { language 
     .map((one) => instantOf(one, zone));
   const before = near.findLast((one) => one <= instant);
   const behind = near.find((one) => one > instant);
-  const gap = (minutes: number) => formatDuration(minutes);
+  const gap = (minutes: number) => lengthText(minutes, language);
   const neighbours = [
     before === undefined ? undefined : label('after', language, { gap: gap((instant - before) / 60_000) }),
     behind === undefined ? undefined : label('before', language, { gap: gap((behind - instant) / 60_000) }),

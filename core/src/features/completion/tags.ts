@@ -18,18 +18,31 @@ export const tags: Completer = function* (ask) {
   const names = text.deliveries.flatMap(({ channelId, networkId }) => [channelId, networkId]);
   const used = tagsUsed(workspace.index.tags, project, [...new Set([...names, ...named])], typed, MAX_TAGS);
   const known = new Map<string, string>();
+  const planned = typed.startsWith('#') ? plannedHashtags(ask) : plannedHandles(ask, names);
+  // A network takes capitals for small letters: one spelling is offered, the plan's if it has one, else the most used.
+  const spellings = new Map(
+    [...used.map(({ tag }) => tag).reverse(), ...planned.map(([tag]) => tag)].map((tag) => [keyOf(tag), tag]),
+  );
+  const counts = new Map<string, number>();
   for (const { tag, count } of used) {
     // The tag that is being written has been counted already.
     if (tag === typed && count === 1) continue;
+    counts.set(keyOf(tag), (counts.get(keyOf(tag)) ?? 0) + count);
+  }
+  for (const [key, count] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const tag = spellings.get(key) ?? key;
     const params = { count: new Intl.NumberFormat(language).format(count) };
     known.set(tag, count === 1 ? label('usedOnce', language) : label('usedTimes', language, params));
   }
-  const planned = typed.startsWith('#') ? plannedHashtags(ask) : plannedHandles(ask, names);
   for (const [tag, detail] of planned) if (!known.has(tag)) known.set(tag, detail);
   const place = span(offset - typed.length, offset);
   const kind = typed.startsWith('#') ? 'tag' : 'mention';
   for (const [tag, detail] of known) yield { label: tag, kind, detail, span: place, text: tag };
 };
+
+function keyOf(tag: string): string {
+  return tag.normalize('NFC').toLowerCase();
+}
 
 function plannedHashtags({ plan, post, language }: CompletionAsk): readonly (readonly [string, string])[] {
   const id = post?.entry.campaign;

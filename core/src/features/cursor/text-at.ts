@@ -12,6 +12,8 @@ export type TextPlace = {
   readonly inComment: boolean;
   /** Name of the channel or network that the text is for; undefined for the common text. */
   readonly target: string | undefined;
+  /** True in a first comment, which is one message and never a thread. */
+  readonly inFirstComment: boolean;
   /** True in the body of a Markdown file, where headings open variants. */
   readonly inBody: boolean;
   readonly sent: SentPost;
@@ -37,6 +39,7 @@ export function textAt(
       before: text.slice(Math.max(lineStartAt(text, offset), post.body?.start ?? 0), offset),
       inComment: body.lastIndexOf('<!--') > body.lastIndexOf('-->'),
       target: section?.target,
+      inFirstComment: false,
       inBody: true,
       sent,
       deliveries: sent.deliveries.filter((delivery) => delivery.section === section),
@@ -62,6 +65,7 @@ export function textAt(
     before: text.slice(start, offset).trimStart(),
     inComment: false,
     target,
+    inFirstComment: isComment,
     inBody: false,
     sent,
     deliveries: sent.deliveries.filter(isFor),

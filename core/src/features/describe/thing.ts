@@ -1,6 +1,8 @@
 import { formatDuration } from '../../model/duration.ts';
+import { WEEKDAYS } from '../../model/fields.ts';
 import { type Channel, channelOf, type Plan, zoneOf } from '../../model/plan/plan.ts';
 import { dateText } from '../../rules/date-text.ts';
+import type { Words } from '../../rules/rule.ts';
 import type { Language } from '../../rules/words.ts';
 import type { ReferenceKind } from '../../workspace/references.ts';
 import { networkOf } from '../../workspace/sent.ts';
@@ -71,7 +73,7 @@ export function describeThing(plan: Plan, kind: ReferenceKind, id: string, langu
         member.mayPublish && label('mayPublish', language),
       ];
       return page(title(member.name, 'member'), member.role, language, [
-        ['hours', hoursText(member.hours)],
+        ['hours', hoursText(member.hours, language)],
         ['zone', member.timezone],
         ['may', may.filter(Boolean).join(', ')],
       ]);
@@ -101,8 +103,8 @@ function channelText(plan: Plan, id: string, channel: Channel, language: Languag
     ['zone', zoneOf(plan, id)],
     ['cadence', cadence.filter(Boolean).join(', ')],
     ['gap', channel.minGap === undefined ? undefined : formatDuration(channel.minGap)],
-    ['hours', hoursText(channel.hours)],
-    ['bestTimes', hoursText(channel.bestTimes)],
+    ['hours', hoursText(channel.hours, language)],
+    ['bestTimes', hoursText(channel.bestTimes, language)],
   ]);
 }
 
@@ -121,13 +123,31 @@ function own<Value>(record: Readonly<Record<string, Value>> | undefined, id: str
 
 function hoursText(
   hours: Readonly<Record<string, readonly string[] | undefined>> | undefined,
+  language: Language,
 ): string | undefined {
   return (
     hours &&
     Object.entries(hours)
-      .map(([days, ranges]) => `${days} ${(ranges ?? []).join(', ')}`)
+      .map(([days, ranges]) => `${daysName(days, language)} ${(ranges ?? []).join(', ')}`)
       .join('; ')
   );
+}
+
+const DAYS: Readonly<Record<string, Words>> = {
+  weekdays: { en: 'Mon–Fri', es: 'lun–vie' },
+  weekend: { en: 'Sat–Sun', es: 'sáb–dom' },
+  daily: { en: 'daily', es: 'a diario' },
+};
+
+/** What a plan calls a day, or days, as the reader calls them. */
+function daysName(days: string, language: Language): string {
+  const names: readonly string[] = WEEKDAYS;
+  const weekday = names.indexOf(days);
+  if (weekday < 0) return DAYS[days]?.[language] ?? days;
+  // 1970-01-05 was a Monday.
+  const monday = 4;
+  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  return name.format(new Date((weekday + monday) * 24 * 60 * 60_000));
 }
 
 function percent(share: number, language: Language): string {

@@ -6,12 +6,13 @@ import type { Hover, HoverAsk, HoverOptions } from './hover.ts';
 import { keyMeaning } from './key-meaning.ts';
 import { moments } from './moments.ts';
 import { ruleReasons } from './rule-reasons.ts';
+import { textMarks } from './text-marks.ts';
 import { things } from './things.ts';
 
 type Source = (ask: HoverAsk) => Iterable<Hover>;
 
 /** In the order in which one reads them. */
-const SOURCES: readonly Source[] = [moments, things, counts, ruleReasons, keyMeaning];
+const SOURCES: readonly Source[] = [moments, things, textMarks, counts, ruleReasons, keyMeaning];
 
 /**
  * All there is to read about an offset of a file.

@@ -3,9 +3,7 @@ import { channelOf } from '../../model/plan/plan.ts';
 import { nodeAt } from '../../syntax/node.ts';
 import { touches } from '../../text/span.ts';
 import { declaredIn, type ReferenceKind, referencesIn } from '../../workspace/references.ts';
-import { fileAt } from '../../workspace/workspace.ts';
-import { postsWithId } from '../../workspace/workspace-index.ts';
-import { describePost } from '../describe/post.ts';
+import { describePostNamed } from '../describe/post.ts';
 import { describeThing } from '../describe/thing.ts';
 import type { Hover, HoverAsk } from './hover.ts';
 
@@ -21,10 +19,10 @@ const SECTIONS: readonly (readonly [string, ReferenceKind])[] = [
 
 /** What the plan says of what is named, and what another post is. */
 export function* things(ask: HoverAsk): Generator<Hover> {
-  const { file, plan, offset, language } = ask;
+  const { file, plan, offset, language, workspace, project } = ask;
   for (const { kind, id, span } of referencesIn(file)) {
     if (!touches(span, offset)) continue;
-    if (kind === 'post') yield { span, markdown: postText(ask, id) };
+    if (kind === 'post') yield { span, markdown: describePostNamed(workspace, project, id, language) };
     else if (plan && declaredIn(plan, kind === 'channel-or-network' ? 'channel' : kind)?.includes(id))
       yield { span, markdown: describeThing(plan, kind, id, language) };
   }
@@ -54,11 +52,4 @@ function* headings({ post, offset, file, language }: HoverAsk, plan: Plan): Gene
     span: { start: from, end: from + id.length },
     markdown: describeThing(plan, 'channel', id, language),
   };
-}
-
-function postText({ workspace, project, language }: HoverAsk, id: string): string {
-  const [found] = postsWithId(workspace.index, project, id);
-  const file = found && fileAt(workspace, found.uri);
-  const post = file?.kind === 'posts' ? file.posts[found?.index ?? 0] : undefined;
-  return post ? describePost(post, language) : '';
 }

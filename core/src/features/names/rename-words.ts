@@ -27,6 +27,14 @@ const REFUSALS = {
     en: '“{id}” is the name of a network, and texts under it would go to other channels. Choose another name.',
     es: '«{id}» es el nombre de una red, y los textos bajo ese nombre irían a otros canales. Elige otro.',
   },
+  published: {
+    en: 'There are receipts for “{old}”. Under another name it would count as not published, and could go out a second time. Keep the name.',
+    es: 'Hay recibos de «{old}». Con otro nombre contaría como no publicado y podría salir por segunda vez. Deja el nombre como está.',
+  },
+  'was-published': {
+    en: 'There are receipts for “{id}”, so that whatever is called so counts as published. Choose another name.',
+    es: 'Hay recibos de «{id}», así que lo que se llame así contaría como publicado. Elige otro nombre.',
+  },
   beside: {
     en: '{file} already has “{id}” beside “{old}”. Choose another name, or join the two there first.',
     es: '{file} ya tiene «{id}» junto a «{old}». Elige otro nombre o junta los dos allí primero.',

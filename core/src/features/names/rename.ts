@@ -1,7 +1,8 @@
 import { id as idSchema } from '../../model/fields.ts';
-import { replaceScalar, spellWhole } from '../../syntax/spell-scalar.ts';
+import { replaceScalar } from '../../syntax/spell-scalar.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Span, span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { hasChannelReceipts, hasPostReceipts } from '../../workspace/has-receipts.ts';
 import { encodeName } from '../../workspace/media-file.ts';
 import { type FilePlaces, filesNamed, placesOf } from '../../workspace/name-places.ts';
 import { isNetwork, type Name } from '../../workspace/names.ts';
@@ -10,6 +11,7 @@ import { postsWithId } from '../../workspace/workspace-index.ts';
 import { declarationsOf } from '../navigate/definition.ts';
 import { nameAt } from './name-at.ts';
 import type { RefusalKey, RenameRefusal } from './rename-words.ts';
+import { writeId } from './write-id.ts';
 
 /** A change in one file, and what it is a change of: for whoever looks before agreeing. */
 export type RenameStep = {
@@ -34,8 +36,16 @@ export function prepareRename(workspace: Workspace, uri: string, offset: number)
   if (!place) return undefined;
   const refuse = (key: RefusalKey) => ({ ok: false, refusal: { key, name: place, id: place.id } }) as const;
   if (place.kind === 'network') return refuse('network');
-  const isDeclared = declarationsOf(workspace, projectOf(workspace, uri), place).length > 0;
-  return isDeclared ? { ok: true, span: place.span, name: place } : refuse('undeclared');
+  const project = projectOf(workspace, uri);
+  if (declarationsOf(workspace, project, place).length === 0) return refuse('undeclared');
+  if (hasReceipts(workspace, project, place)) return refuse('published');
+  return { ok: true, span: place.span, name: place };
+}
+
+/** True for what receipts speak of: it went out under its name, and would go out again under another. */
+function hasReceipts(workspace: Workspace, project: string, { kind, id }: Name): boolean {
+  if (kind === 'post') return hasPostReceipts(workspace, project, id);
+  return kind === 'channel' && hasChannelReceipts(workspace, project, id);
 }
 
 /**
@@ -64,6 +74,7 @@ export function rename(
 
 function clash(workspace: Workspace, project: string, name: Name, newId: string): RefusalKey | undefined {
   if (!idSchema.safeParse(newId).success) return 'not-an-id';
+  if (hasReceipts(workspace, project, { ...name, id: newId })) return 'was-published';
   if (name.kind === 'post')
     return postsWithId(workspace.index, project, newId).length > 0 ? 'taken' : undefined;
   if (declarationsOf(workspace, project, { ...name, id: newId }).length > 0) return 'taken';
@@ -128,13 +139,7 @@ function ownFile(workspace: Workspace, uri: string, name: Name, newId: string, c
     const isTaken = workspace.entries.has(to);
     return { uri, edits: [], movesTo: to, ...(isTaken ? { refusal: { key: 'file', name, id: newId } } : {}) };
   }
-  const text = sourceAt(workspace, uri)?.text ?? '';
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const key = `id: ${spellWhole(newId)}${lineBreak}`;
-  const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text);
-  const at = opening?.[0].length ?? (text.startsWith('\ufeff') ? 1 : 0);
-  if (opening && /^\s*\{/.test(text.slice(at)))
-    return { uri, edits: [], refusal: { key: 'unwritable', name, id: newId } };
-  const inserted = opening ? key : `---${lineBreak}${key}---${lineBreak}`;
-  return { uri, edits: [{ edit: { span: span(at, at), text: inserted }, part: 'declaration' }] };
+  const edit = writeId(uri, sourceAt(workspace, uri)?.text ?? '', newId);
+  if (!edit) return { uri, edits: [], refusal: { key: 'unwritable', name, id: newId } };
+  return { uri, edits: [{ edit, part: 'declaration' }] };
 }

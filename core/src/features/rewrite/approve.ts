@@ -12,6 +12,7 @@ import { spellWhole } from '../../syntax/spell-scalar.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { span } from '../../text/span.ts';
+import { bareDeliveries } from '../../workspace/bare-deliveries.ts';
 import { digestOf, isDigestOf } from '../../workspace/digest.ts';
 import { sentPost } from '../../workspace/sent.ts';
 import type { CodeAction } from '../code-actions.ts';
@@ -29,7 +30,7 @@ export function approve(context: RewriteContext): readonly CodeAction[] {
   if (!plan || post.node.kind !== 'map' || post.node.pairs.length === 0 || file.problems.length > 0)
     return [];
   const who = whoAmI(plan, me);
-  const refuse = (title: 'whoAreYou' | 'mayNotApprove' | 'ownPost') => {
+  const refuse = (title: 'whoAreYou' | 'mayNotApprove' | 'ownPost' | 'nothing') => {
     const made = action(context, 'approve', title, { who: who ?? '' }, []);
     return [{ ...made, disabled: made.title }];
   };
@@ -37,7 +38,11 @@ export function approve(context: RewriteContext): readonly CodeAction[] {
   const { approvals = [], status, author } = post.entry;
   const mine = approvals.find(({ by }) => by === who);
   const withdraw = mine ? withdrawal(context, who) : [];
-  const whole = digestOf(post, sentPost(post, plan));
+  const sent = sentPost(post, plan);
+  // An approval is for what somebody gets: behind the first words it would be for something else.
+  const isNothing = sent.deliveries.length === 0 || bareDeliveries(post, sent).length > 0;
+  if (isNothing) return [...refuse('nothing'), ...withdraw];
+  const whole = digestOf(post, sent);
   const digest = whole.slice(0, 'sha256:'.length + DIGITS);
   // Where approvals are asked for, one without a digest cannot tell what it was for.
   const isCurrent =

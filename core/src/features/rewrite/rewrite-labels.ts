@@ -38,6 +38,10 @@ export const REWRITE_LABELS = {
     en: 'Approve: the plan does not let {who} approve posts',
     es: 'Aprobar: el plan no permite que {who} apruebe publicaciones',
   },
+  nothing: {
+    en: 'Approve: name the channels and write the text first',
+    es: 'Aprobar: nombra antes los canales y escribe el texto',
+  },
   ownPost: {
     en: 'Approve: {who} wrote this post, and the plan asks for somebody else',
     es: 'Aprobar: {who} escribió esta publicación y el plan pide a otra persona',

@@ -8,7 +8,7 @@ import { span } from '../../text/span.ts';
 import { pathFrom } from '../../workspace/find-path.ts';
 import { folderOf } from '../../workspace/workspace.ts';
 import type { CodeAction } from '../code-actions.ts';
-import { freeName } from '../new-post.ts';
+import { freeName, isNameTaken } from '../new-post.ts';
 import { action, type RewriteContext, readPost, writtenIn } from './context.ts';
 import { commentsIn, entryOf } from './kept.ts';
 import { itemRegion, postRegion } from './post-region.ts';
@@ -24,7 +24,12 @@ export function toPost(context: RewriteContext): readonly CodeAction[] {
   if (made === undefined) return [];
   const folder = folderOf(uri);
   const name = post.entry.id ?? post.entry.title ?? firstWords(post) ?? 'post';
-  const to = freeName(folder, name, (one) => exists(one) || workspace.entries.has(one));
+  const to = freeName(
+    folder,
+    name,
+    (one) =>
+      exists(one) || (post.entry.id === undefined ? isNameTaken(workspace, one) : workspace.entries.has(one)),
+  );
   const item = itemRegion(text, post);
   const after = readPost(to, made, 0);
   const removed = text.slice(item.start, item.end);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { doc } from '../doc.ts';
-import { id, language, oneOrMore, zone } from '../fields.ts';
+import { currency, id, language, oneOrMore, zone } from '../fields.ts';
 
 const contact = z.strictObject({
   mail: oneOrMore(z.string())
@@ -39,9 +39,7 @@ export const brand = z
         ),
       )
       .optional(),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
+    currency: currency
       .meta(
         doc(
           'ISO 4217 code of the currency of all amounts.',

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { doc } from '../doc.ts';
-import { date, id, oneOrMore } from '../fields.ts';
+import { country, date, id, oneOrMore } from '../fields.ts';
 
 const holidays = z.strictObject({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .meta(doc('ISO 3166-1 code of the country.', 'Código ISO 3166-1 del país.')),
+  country: country.meta(doc('ISO 3166-1 code of the country.', 'Código ISO 3166-1 del país.')),
   region: z
     .string()
     .meta(

@@ -15,7 +15,10 @@ const pillar = z.strictObject({
 export const pillars = z
   .record(id, pillar)
   .meta(
-    doc('Content axes, each with its target share.', 'Ejes de comunicación, cada uno con su cuota objetivo.'),
+    doc(
+      'Content axes, each with its target share.',
+      'Pilares de contenido (ejes de comunicación), cada uno con su cuota objetivo.',
+    ),
   );
 
 const shareBounds = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_POSTS_TOGETHER } from '../../schedule/reach.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { planFor } from '../../workspace/workspace.ts';
@@ -57,10 +58,28 @@ export const mix = defineRule({
     bound: { en: 'The mix in the plan.', es: 'La mezcla en el plan.' },
   },
   options: z.strictObject({
-    /** Posts that are looked at together, the post itself included. */
-    posts: z.int().min(5).max(MAX_POSTS_TOGETHER).default(20),
-    /** With fewer posts of a known kind nothing is said. */
-    least: z.int().min(3).max(MAX_POSTS_TOGETHER).default(10),
+    posts: z
+      .int()
+      .min(5)
+      .max(MAX_POSTS_TOGETHER)
+      .default(20)
+      .meta(
+        doc(
+          'Posts that are looked at together, the post itself included.',
+          'Publicaciones que se miran juntas, con la propia.',
+        ),
+      ),
+    least: z
+      .int()
+      .min(3)
+      .max(MAX_POSTS_TOGETHER)
+      .default(10)
+      .meta(
+        doc(
+          'With fewer posts of a known kind nothing is said.',
+          'Con menos publicaciones de un tipo conocido no se dice nada.',
+        ),
+      ),
   }),
   examples: {
     flags: [

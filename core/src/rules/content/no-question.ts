@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_POSTS_TOGETHER } from '../../schedule/reach.ts';
 import { postsUpTo } from '../../workspace/timeline.ts';
 import { defineRule } from '../rule.ts';
@@ -31,12 +32,12 @@ export const noQuestion = defineRule({
     },
   },
   options: z.strictObject({
-    /** How many in a row are too many. */
     posts: z
       .int()
       .min(2)
       .max(MAX_POSTS_TOGETHER - 1)
-      .default(12),
+      .default(12)
+      .meta(doc('How many in a row are too many.', 'Cuántas seguidas son demasiadas.')),
   }),
   examples: {
     flags: [

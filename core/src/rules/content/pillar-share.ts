@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_POSTS_TOGETHER } from '../../schedule/reach.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { planFor } from '../../workspace/workspace.ts';
@@ -43,12 +44,36 @@ export const pillarShare = defineRule({
     pillar: { en: 'The pillar in the plan.', es: 'El pilar en el plan.' },
   },
   options: z.strictObject({
-    /** Posts that are looked at together, the post itself included. */
-    posts: z.int().min(5).max(MAX_POSTS_TOGETHER).default(20),
-    /** With fewer posts of a pillar nothing is said. */
-    least: z.int().min(3).max(MAX_POSTS_TOGETHER).default(10),
-    /** How far, from 0 to 1, a share may be missed. */
-    tolerance: z.number().min(0).max(1).default(0.15),
+    posts: z
+      .int()
+      .min(5)
+      .max(MAX_POSTS_TOGETHER)
+      .default(20)
+      .meta(
+        doc(
+          'Posts that are looked at together, the post itself included.',
+          'Publicaciones que se miran juntas, con la propia.',
+        ),
+      ),
+    least: z
+      .int()
+      .min(3)
+      .max(MAX_POSTS_TOGETHER)
+      .default(10)
+      .meta(
+        doc(
+          'With fewer posts of a pillar nothing is said.',
+          'Con menos publicaciones de algún pilar no se dice nada.',
+        ),
+      ),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.15)
+      .meta(
+        doc('How far, from 0 to 1, a share may be missed.', 'Cuánto puede alejarse una cuota, de 0 a 1.'),
+      ),
   }),
   examples: {
     flags: [

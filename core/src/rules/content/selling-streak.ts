@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_POSTS_TOGETHER } from '../../schedule/reach.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { postsUpTo } from '../../workspace/timeline.ts';
@@ -32,12 +33,14 @@ export const sellingStreak = defineRule({
     other: { en: 'Sells too.', es: 'También vende.' },
   },
   options: z.strictObject({
-    /** Most posts in a row that may sell. */
     max: z
       .int()
       .min(1)
       .max(MAX_POSTS_TOGETHER - 1)
-      .default(3),
+      .default(3)
+      .meta(
+        doc('Most posts in a row that may sell.', 'Publicaciones seguidas que pueden vender, como mucho.'),
+      ),
   }),
   examples: {
     flags: [`${PLAN}// file: a.posts.yaml\n${THREE}${entry(19, '⟦promotion⟧(content/selling-streak)')}`],

@@ -81,8 +81,8 @@ export const styleFile = defineRule({
       es: '«CommentDelimiters» lleva dos textos separados por una coma.',
     },
     'not-yaml': {
-      en: 'This rule is not valid YAML, so it does not run: {detail}',
-      es: 'Esta regla no es YAML válido, así que no se ejecuta: {detail}',
+      en: 'This rule is not valid YAML from here on, so it does not run. Correct it.',
+      es: 'Desde aquí esta regla no es YAML válido, así que no se ejecuta. Corrígela.',
     },
     'too-large': {
       en: 'This rule has {size} characters, more than can be read, so it does not run. Split it.',

@@ -49,6 +49,14 @@ export const syntax = defineRule({
       en: 'A second “: ” on one line opens a map that cannot stand here. Put the value in quotes.',
       es: 'Un segundo «: » en la misma línea abre un mapa que no puede estar aquí. Pon el valor entre comillas.',
     },
+    'no-colon': {
+      en: 'This is neither a key with “: ” behind it nor part of a value. Add the colon, or indent the line.',
+      es: 'Esto no es una clave seguida de «: » ni parte de un valor. Añade los dos puntos o sangra la línea.',
+    },
+    'no-comma': {
+      en: 'Between two things in brackets a comma is missing. Add it.',
+      es: 'Falta una coma entre dos cosas entre corchetes o llaves. Añádela.',
+    },
     'no-front-matter-end': {
       en: 'The front matter is never closed. Add a line “---” behind it.',
       es: 'El encabezado nunca se cierra. Añade una línea «---» al final.',
@@ -65,6 +73,10 @@ export const syntax = defineRule({
       en: 'YAML does not take tabs as indentation. Use spaces.',
       es: 'YAML no admite tabuladores como sangría. Usa espacios.',
     },
+    'tight-comment': {
+      en: 'A comment needs a space before its “#”. Add it, or put the value in quotes.',
+      es: 'Un comentario necesita un espacio antes de «#». Añádelo o pon el valor entre comillas.',
+    },
     'too-deep': {
       en: 'The nesting is too deep to be a plan or a post; from here on nothing is read.',
       es: 'El anidamiento es demasiado profundo para un plan o una publicación; desde aquí no se lee nada.',
@@ -72,6 +84,10 @@ export const syntax = defineRule({
     'too-large': {
       en: 'This is more than can be read while somebody types. Split the file.',
       es: 'Esto es más de lo que se puede leer mientras se escribe. Divide el archivo.',
+    },
+    'unclosed-bracket': {
+      en: 'A bracket is never closed. Add the “{detail}” that is missing.',
+      es: 'Un corchete o una llave no se cierra. Añade el «{detail}» que falta.',
     },
     'unclosed-quote': {
       en: 'The quotation mark is never closed. Add the one that is missing.',
@@ -81,12 +97,16 @@ export const syntax = defineRule({
       en: 'No anchor of that name stands above. Add “&{detail}” there, or put the value in quotes.',
       es: 'Más arriba no hay un ancla con ese nombre. Añade «&{detail}» allí o pon el valor entre comillas.',
     },
-    yaml: { en: 'This is not valid YAML: {detail}', es: 'Esto no es YAML válido: {detail}' },
+    yaml: {
+      en: 'This is not valid YAML: it does not fit what stands before it. Put the value in quotes, or start a new line.',
+      es: 'Esto no es YAML válido: no encaja con lo que hay antes. Pon el valor entre comillas o empieza otra línea.',
+    },
     replaceTab: { en: 'Replace tabs with spaces', es: 'Sustituir los tabuladores por espacios' },
   },
   options: z.strictObject({}),
   examples: {
     flags: [
+      '---\nchannels: [x\n⟦t⟧(format/syntax)itle: Open\n---\nText\n',
       '---\nchannels: [x]\ntitle: ⟦"Open⟧(format/syntax)\n---\nText\n',
       '⟦---⟧(format/syntax)\nchannels: [x]\n',
       '---\nstatus: draft\n⟦status⟧(format/syntax): approved\n---\nText\n',

@@ -28,6 +28,10 @@ export const unknownReference = defineRule({
       en: 'No {what} is called “{id}”. Declare it in the plan, or choose one of: {known}.',
       es: 'No hay {what} con el nombre «{id}». Decláralo en el plan o elige entre: {known}.',
     },
+    'no-network': {
+      en: 'No network is called “{id}”. Choose one of: {known}.',
+      es: 'Ninguna red se llama «{id}». Elige entre: {known}.',
+    },
     none: {
       en: 'No {what} is called “{id}”; none is declared.',
       es: 'No hay {what} con el nombre «{id}»: el plan no declara nada de ese tipo.',
@@ -43,6 +47,7 @@ export const unknownReference = defineRule({
     flags: [
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: [⟦x-se⟧(format/unknown-reference)]\n---\nText\n',
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\npillars: { product: {} }\n// file: a.post.md\n---\nchannels: x-es\npillar: ⟦prodcut⟧(format/unknown-reference)\n---\nText\n',
+      '// file: social.plan.yaml\nchannels: { news: { network: ⟦twitter⟧(format/unknown-reference) } }\n',
       '// file: social.plan.yaml\nchannels: { li: { network: ⟦linkdin⟧(format/unknown-reference) } }\n',
       '// file: social.plan.yaml\nchannels: { x-es: { network: x } }\n// file: a.post.md\n---\nchannels: x-es\nafter: ⟦lanch⟧(format/unknown-reference)\n---\nText\n// file: launch.post.md\nText\n',
     ],
@@ -66,7 +71,7 @@ export const unknownReference = defineRule({
         continue;
       const { id, span } = reference;
       const what = { kind: 'referent', name: reference.kind } as const;
-      const suggestion = onNetwork(reference, plan) ?? suggest(id, known ?? ids());
+      const suggestion = onNetwork(reference, plan) ?? otherName(reference) ?? suggest(id, known ?? ids());
       if (suggestion !== undefined) {
         yield {
           key: 'misspelt',
@@ -75,7 +80,10 @@ export const unknownReference = defineRule({
           fixes: replacement(suggestion, uri, replaceScalar(text, reference.node, suggestion)),
         };
       } else if (known && known.length > 0) {
-        yield { key: 'unknown', params: { what, id, known: { kind: 'list', items: known } }, span };
+        const list = { kind: 'list', items: known } as const;
+        // A network is none of those that a plan declares.
+        if (reference.kind === 'network') yield { key: 'no-network', params: { id, known: list }, span };
+        else yield { key: 'unknown', params: { what, id, known: list }, span };
       } else {
         yield { key: 'none', params: { what, id }, span };
       }
@@ -101,6 +109,23 @@ function candidates(reference: Reference, plan: Plan): readonly string[] | undef
 
 function targets(plan: Plan): readonly string[] {
   return [...Object.keys(plan.channels), ...Object.keys(networks)];
+}
+
+/** What people call networks beside their ids. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  bsky: 'bluesky',
+  'dev.to': 'devto',
+  fb: 'facebook',
+  gbp: 'google-business',
+  gmb: 'google-business',
+  ig: 'instagram',
+  twitter: 'x',
+  yt: 'youtube',
+};
+
+function otherName({ kind, id }: Reference): string | undefined {
+  const name = id.toLowerCase();
+  return kind === 'network' && Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
 }
 
 /** Who writes the network means its channel, where there is just one. */

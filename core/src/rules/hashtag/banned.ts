@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { sentEntities } from '../../workspace/sent-entities.ts';
 import { defineRule } from '../rule.ts';
@@ -25,8 +26,15 @@ export const banned = defineRule({
     },
   },
   options: z.strictObject({
-    /** Whether only the hashtags of the plan and its campaigns may be used. */
-    onlyKnown: z.boolean().default(false),
+    onlyKnown: z
+      .boolean()
+      .default(false)
+      .meta(
+        doc(
+          'Whether only the hashtags of the plan and its campaigns may be used.',
+          'Si solo se pueden usar los hashtags del plan y de sus campañas.',
+        ),
+      ),
   }),
   examples: {
     flags: [

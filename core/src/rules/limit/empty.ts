@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { spanAt } from '../../syntax/node.ts';
+import { bareDeliveries } from '../../workspace/bare-deliveries.ts';
 import { deliveryName } from '../../workspace/sent.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,13 +36,9 @@ export const empty = defineRule({
     ],
   },
   *check({ post, sent }) {
-    const { status, media = [], poll, title } = post.entry;
+    const { status } = post.entry;
     if (status !== 'approved' && status !== 'review') return;
-    if (media.length > 0 || poll || title !== undefined) return;
-    const bare = sent.deliveries.filter(
-      // A network that wants media says so itself.
-      ({ parts, limits }) => !limits.media?.required?.value && parts.every(({ text }) => text.trim() === ''),
-    );
+    const bare = bareDeliveries(post, sent);
     const [first] = bare;
     if (!first) return;
     const span = spanAt(post.node, ['channels', (post.entry.channels ?? []).indexOf(first.channelId)]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { hostOf, isWithin } from '../../model/host.ts';
 import { nodeAt } from '../../syntax/node.ts';
 import { textSpan } from '../../syntax/spell-scalar.ts';
@@ -62,8 +63,10 @@ export const shortener = defineRule({
     },
   },
   options: z.strictObject({
-    /** Shorteners that the brand does use. */
-    allow: z.array(z.string()).default([]),
+    allow: z
+      .array(z.string())
+      .default([])
+      .meta(doc('Shorteners that the brand does use.', 'Acortadores que la marca sí usa.')),
   }),
   examples: {
     flags: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import type { PlanFile } from '../../model/parsed.ts';
 import { dayOfDate } from '../../schedule/expand.ts';
 import { todayOf } from '../../schedule/today.ts';
@@ -40,8 +41,17 @@ export const overdueTask = defineRule({
     done: { en: 'Mark as done', es: 'Marcar como hecha' },
   },
   options: z.strictObject({
-    /** Days that a task may be late before it is told. */
-    grace: z.int().min(0).max(365).default(0),
+    grace: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(0)
+      .meta(
+        doc(
+          'Days that a task may be late before it is told.',
+          'Días que una tarea puede retrasarse antes de avisar.',
+        ),
+      ),
   }),
   examples: {
     flags: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import type { Post } from '../../model/parsed.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { nodeAt, type Path } from '../../syntax/node.ts';
@@ -53,8 +54,15 @@ export const personalData = defineRule({
     },
   },
   options: z.strictObject({
-    /** Whether what may be somebody's home is told. */
-    addresses: z.boolean().default(true),
+    addresses: z
+      .boolean()
+      .default(true)
+      .meta(
+        doc(
+          "Whether what may be somebody's home is told.",
+          'Si se avisa de lo que puede ser el domicilio de alguien.',
+        ),
+      ),
   }),
   examples: {
     flags: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { compareInTime } from '../../schedule/channel-calendar.ts';
 import { instantOf, type Occurrence } from '../../schedule/occurrence.ts';
@@ -50,10 +51,28 @@ export const nearDuplicate = defineRule({
     other: { en: 'The earlier post on {channel}.', es: 'La publicación anterior en {channel}.' },
   },
   options: z.strictObject({
-    /** Days back in which an earlier post counts. */
-    days: z.int().min(1).max(MAX_DAYS_AROUND).default(60),
-    /** Least similarity of longer texts, from 0.5 to 1. */
-    similarity: z.number().min(0.5).max(1).default(0.7),
+    days: z
+      .int()
+      .min(1)
+      .max(MAX_DAYS_AROUND)
+      .default(60)
+      .meta(
+        doc(
+          'Days back in which an earlier post counts.',
+          'Días hacia atrás en que cuenta una publicación anterior.',
+        ),
+      ),
+    similarity: z
+      .number()
+      .min(0.5)
+      .max(1)
+      .default(0.7)
+      .meta(
+        doc(
+          'Least similarity of longer texts, from 0.5 to 1.',
+          'Parecido mínimo de los textos más largos, de 0,5 a 1.',
+        ),
+      ),
   }),
   examples: {
     flags: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_DAYS_AROUND } from '../../schedule/reach.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { contentAt } from '../../workspace/timeline.ts';
@@ -34,10 +35,20 @@ export const repeatedLink = defineRule({
     other: { en: 'The same link.', es: 'El mismo enlace.' },
   },
   options: z.strictObject({
-    /** Days in which a link may come so often. */
-    days: z.int().min(1).max(MAX_DAYS_AROUND).default(14),
-    /** How often it may come in them. */
-    max: z.int().min(1).max(20).default(4),
+    days: z
+      .int()
+      .min(1)
+      .max(MAX_DAYS_AROUND)
+      .default(14)
+      .meta(
+        doc('Days in which a link may come so often.', 'Días en que un enlace puede salir tantas veces.'),
+      ),
+    max: z
+      .int()
+      .min(1)
+      .max(20)
+      .default(4)
+      .meta(doc('How often it may come in them.', 'Cuántas veces puede salir en ellos.')),
   }),
   examples: {
     flags: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doc } from '../../model/doc.ts';
 import { MAX_DAYS_AROUND } from '../../schedule/reach.ts';
 import { sentMedia } from '../../workspace/sent-media.ts';
 import { earlierOnChannel } from '../earlier.ts';
@@ -37,10 +38,20 @@ export const repeatedMedia = defineRule({
     other: { en: 'The same file.', es: 'El mismo archivo.' },
   },
   options: z.strictObject({
-    /** Days in which a file may come so often. */
-    days: z.int().min(1).max(MAX_DAYS_AROUND).default(30),
-    /** How often it may come in them. */
-    max: z.int().min(1).max(20).default(4),
+    days: z
+      .int()
+      .min(1)
+      .max(MAX_DAYS_AROUND)
+      .default(30)
+      .meta(
+        doc('Days in which a file may come so often.', 'Días en que un archivo puede salir tantas veces.'),
+      ),
+    max: z
+      .int()
+      .min(1)
+      .max(20)
+      .default(4)
+      .meta(doc('How often it may come in them.', 'Cuántas veces puede salir en ellos.')),
   }),
   examples: {
     flags: [

@@ -114,7 +114,7 @@ function readRoot(yaml: string): {
       isBroken = true;
     } else if (code !== 'bad-escape' || yaml.slice(place.start, place.start + 2) !== "\\'") {
       // What Vale reads YAML with takes `\'` in double quotes for an apostrophe.
-      found.push({ code: 'not-yaml', span: place, params: { detail: detail ?? code } });
+      found.push({ code: 'not-yaml', span: place, params: {} });
       isBroken = true;
     }
   }
