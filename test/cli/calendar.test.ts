@@ -46,9 +46,9 @@ describe('other forms', () => {
     const { stdout } = await calendar(makeFolder(FILES), ['--format', 'ics', '--channel', 'x']);
     expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(stdout.match(/^UID:.*$/gm)?.map((line) => line.trim())).toEqual([
-      'UID:a/x@vocero',
-      'UID:b/x/20811@vocero',
-      'UID:b/x/20818@vocero',
+      'UID:a/x@acme.vocero',
+      'UID:b/x/20811@acme.vocero',
+      'UID:b/x/20818@acme.vocero',
     ]);
     expect(stdout).toContain('DTSTAMP:20261202T120000Z');
   });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../support/folder.ts';
 import { textOf } from './project.ts';
@@ -70,6 +70,19 @@ describe('vocero export', () => {
 });
 
 describe('vocero import', () => {
+  test('keeps the quotation marks, dashes and euros of Excel on Windows', async () => {
+    const folder = makeFolder({ 'social.plan.yaml': PLAN });
+    // “Año” – 5 € in Windows-1252.
+    const text = Buffer.from([0x93, 0x41, 0xf1, 0x6f, 0x94, 0x20, 0x96, 0x20, 0x35, 0x20, 0x80]);
+    writeFileSync(`${folder.path}/a.csv`, Buffer.concat([Buffer.from('Texto\r\n'), text]));
+    const { code, stderr } = await run(folder, 'import', 'a.csv', '--channel', 'x');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'a.csv is not UTF-8; it was read as Windows-1252.\n',
+    });
+    expect(textOf(folder, 'posts/ano-5.post.md')).toContain('\n“Año” – 5 €\n');
+  });
+
   const table = 'Texto;Fecha;CTA\nÚltimas plazas;25/12/2026 18:05;VER\n"Dos\nlíneas";26/12/2026 9:00;\n';
 
   test('makes drafts, tells what it could not take over, and does it once', async () => {

@@ -102,15 +102,48 @@ test('names are free, and what was imported before is known again', () => {
   );
   const disk = new Map(first.files.map(({ uri, text }) => [uri, text]));
   const again = imported(table, { read: (uri) => disk.get(uri) });
-  expect(again.files.map(({ uri, isKnown }) => [uri, isKnown])).toEqual(
-    [...disk.keys()].map((uri) => [uri, true]),
+  expect(again.files.map(({ uri, known }) => [uri, known])).toEqual(
+    [...disk.keys()].map((uri) => [uri, 'same']),
   );
   const others = imported(table, { read: (uri) => (uri.endsWith('hi-there.post.md') ? 'Mine' : undefined) });
   expect(
     others.files.every(
-      ({ uri, isKnown }) => !disk.has(uri) || (uri !== uriOf('posts/hi-there.post.md') && !isKnown),
+      ({ uri, known }) => !disk.has(uri) || (uri !== uriOf('posts/hi-there.post.md') && !known),
     ),
   ).toBe(true);
+});
+
+describe('a post that somebody worked on since it was imported', () => {
+  const table = 'Text,Date\nThe bakery opens at nine on Monday,2026-12-01 10:00\n';
+  const [file] = imported(table).files;
+  const again = (change: (text: string) => string) =>
+    imported(table, { read: (uri) => (uri === file?.uri ? change(file.text) : undefined) }).files.map(
+      ({ known, uri }) => [known, uri === file?.uri],
+    );
+
+  test.each<[string, (text: string) => string]>([
+    ['approved', (text) => text.replace('status: draft', 'status: approved\napprovals: [{ by: ana }]')],
+    ['rewritten in part', (text) => text.replace('opens at nine', 'opens early, at nine')],
+  ])('is no reason for a second one: %s', (_, change) => expect(again(change)).toEqual([['edited', true]]));
+
+  test.each<[string, (text: string) => string]>([
+    ['at another time', (text) => text.replace('12-01', '12-08')],
+    ['on another channel', (text) => text.replace('[x]', '[page]')],
+    ['about something else', () => '---\nchannels: [x]\nschedule: 2026-12-01 10:00\n---\nOther news\n'],
+  ])('is another one: %s', (_, change) => expect(again(change)).toEqual([[undefined, false]]));
+});
+
+test('a quotation mark that nothing closes is told, because it swallows rows', () => {
+  const table = 'Text,Date\nOne,2026-12-25 10:00\n"Two,2026-12-26 10:00\nThree,2026-12-27 10:00\n';
+  expect(one(table).remarks).toEqual(['3 broken']);
+  expect(one('25/12/2026 10:00,"Two\n26/12/2026 10:00,Three\n').remarks).toEqual(['1 broken']);
+  expect(one('Text,Date\n"She said ""hi"".",2026-12-25 10:00\n').remarks).toEqual([]);
+});
+
+test('what Windows calls a device is no name of a file', () => {
+  expect(one('Text\nCON\n').uri).toBe(uriOf('posts/con-post.post.md'));
+  expect(one('Text\nlpt1!\n').uri).toBe(uriOf('posts/lpt1-post.post.md'));
+  expect(one('Text\nConference\n').uri).toBe(uriOf('posts/conference.post.md'));
 });
 
 test('a text that speaks of {link} itself is no text with a link', () => {

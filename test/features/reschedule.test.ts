@@ -10,13 +10,14 @@ const PLAN = `brand: { timezone: Europe/Madrid }
 channels:
   x: { network: x, minGap: 4h, bestTimes: { daily: "09:00" } }
   ny: { network: linkedin, timezone: America/New_York, hours: { weekdays: 08:00-17:00 } }
+campaigns: { sale: { start: 2026-12-02, end: 2026-12-03 } }
 calendar: { blackouts: [{ from: 2026-11-27, reason: Rest }] }
 `;
 
 /** The moves that are offered for a post with this front matter, as title and schedule. */
-function moves(front: string, now?: number, language: 'en' | 'es' = 'en') {
+function moves(front: string, now?: number, language: 'en' | 'es' = 'en', more: object = {}) {
   const text = `---\n${front}\n---\nText\n`;
-  const workspace = withNow(workspaceOf({ 'social.plan.yaml': PLAN, 'a.post.md': text }), now);
+  const workspace = withNow(workspaceOf({ 'social.plan.yaml': PLAN, 'a.post.md': text, ...more }), now);
   const uri = uriOf('a.post.md');
   const file = fileAt(workspace, uri);
   if (!file) throw new Error('The file is there.');
@@ -67,8 +68,28 @@ describe('moving a post to the next free time', () => {
       'schedule: 2026-11-27 12:00\nchannels: x\nembargo: 2026-11-30 10:00',
       'schedule: 2026-12-01 09:00\nchannels: x\nembargo: 2026-11-30 10:00',
     ],
+    [
+      'into its campaign',
+      'schedule: 2026-11-27 12:00\nchannels: x\ncampaign: sale',
+      'schedule: 2026-12-02 09:00\nchannels: x\ncampaign: sale',
+    ],
   ])('keeps the way it is written: %s', (_, before, after) => {
     expect(moves(before).map(([, text]) => text)).toEqual([after]);
+  });
+
+  test('leads behind what must be out before', () => {
+    const news = '---\nchannels: x\nschedule: 2026-12-01 12:00\n---\nNews\n';
+    const front = 'schedule: 2026-11-29 09:00\nchannels: x\nafter: news';
+    expect(moves(front, undefined, 'en', { 'news.post.md': news }).map(([, text]) => text)).toEqual([
+      'schedule: 2026-12-02 09:00\nchannels: x\nafter: news',
+    ]);
+  });
+
+  test('is not offered where its campaign is over', () => {
+    expect(moves('schedule: 2026-12-04 12:00\nchannels: x\ncampaign: sale')).toEqual([]);
+    expect(moves('schedule: 2026-11-27 12:00\nchannels: x\ncampaign: sale', Date.UTC(2026, 11, 4))).toEqual(
+      [],
+    );
   });
 
   test('is not offered where it would expire, or comes again', () => {

@@ -57,6 +57,52 @@ describe('a change of the plan', () => {
     expect(change(CHANNELS + blackout, `# Ours.\n${CHANNELS}${blackout}`).made).toEqual(['later.post.md']);
   });
 
+  test('that closes days of a silence looks again at the post before it', () => {
+    const channels = CHANNELS.replace('x: { network: x }', 'x: { network: x, maxGap: 5d }');
+    const blackout = 'calendar: { blackouts: [{ from: 2026-12-01, to: 2026-12-20, reason: Away }] }\n';
+    const { made, rules } = change(channels, channels + blackout);
+    expect(made).toEqual(['soon.post.md']);
+    expect(rules['soon.post.md']).toContain('schedule/silence');
+    const longer = change(channels, channels + blackout.replace('2026-12-01', '2026-11-27'));
+    expect(longer.rules['soon.post.md']).not.toContain('schedule/silence');
+  });
+
+  test.each([
+    ['holidays', 'calendar: { holidays: [{ country: ES }] }\n'],
+    ['key dates', 'calendar: { keyDates: [{ date: 2026-12-24, name: Eve }] }\n'],
+    ['the team', 'team: { ana: { mayApprove: true } }\n'],
+    ['coverage', 'team: { ana: {} }\ncoverage: [{ who: ana }]\n'],
+    ['the workflow', 'workflow: { approval: required }\n'],
+    ['the voice', 'voice: { banned: [hello] }\n'],
+    ['pillars', 'pillars: { tips: { share: 50% } }\n'],
+    ['the mix', 'mix: { promotion: { max: 20% } }\n'],
+    ['topics', 'topics: { sensitive: [prices] }\n'],
+    ['campaigns', 'campaigns: { sale: { start: 2026-12-01 } }\n'],
+    ['who publishes', 'publishing: { by: ci }\n'],
+    ['the zone', 'brand: { timezone: Asia/Tokyo }\n'],
+    ['domains', 'brand: { domains: [acme.dev] }\n'],
+    ['contacts in a crisis', 'crisis: { contacts: [{ name: Ana }] }\n'],
+    ['objectives', 'objectives: { more: { kpi: visits } }\n'],
+  ])('of %s looks again at every post', (_, more) => {
+    const { made, touched } = change(CHANNELS, CHANNELS + more);
+    expect(made).toEqual(Object.keys(POSTS));
+    expect(touched.projects.size).toBe(1);
+  });
+
+  test.each([
+    'hours: { daily: 10:00-18:00 }',
+    'minGap: 2d',
+    'maxGap: 2d',
+    'cadence: { week: { max: 1 } }',
+    'bestTimes: { daily: "10:00" }',
+    'timezone: Asia/Tokyo',
+    'firstResponse: 2h',
+  ])('of a channel looks again at every post: %s', (more) => {
+    expect(change(CHANNELS, CHANNELS.replace('network: x }', `network: x, ${more} }`)).made).toEqual(
+      Object.keys(POSTS),
+    );
+  });
+
   test.each([
     ['a channel', CHANNELS.replace('li: {', 'li: { minGap: 1d,')],
     ['a rule', `${CHANNELS}rules: { schedule/blackout: off }\n`],

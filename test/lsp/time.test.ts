@@ -34,8 +34,10 @@ describe('time that passes', () => {
   test('concerns the files with a post between then and now, and no other', () => {
     const one = session(files);
     expect(rulesOf(one, 'a.post.md')).toEqual([]);
-    expect(one.setNow(NOW + MINUTE)).toEqual([uriOf('a.post.md')]);
-    expect([...one.takeTouched().files]).toEqual([uriOf('a.post.md')]);
+    // And the one behind it: what is told once of several is now told of that one.
+    const concerned = ['a.post.md', 'b.post.md'].map(uriOf);
+    expect(one.setNow(NOW + MINUTE)).toEqual(concerned);
+    expect([...one.takeTouched().files]).toEqual(concerned);
     expect(rulesOf(one, 'a.post.md')).toEqual(['schedule/past']);
     expect(one.setNow(NOW + 2 * MINUTE)).toEqual([]);
   });
@@ -57,6 +59,14 @@ describe('time that passes', () => {
     const one = session(files);
     expect(one.setNow(NOW + DAY)).toContain(uriOf('social.plan.yaml'));
     expect(one.setNow(NOW + DAY + MINUTE)).not.toContain(uriOf('social.plan.yaml'));
+  });
+
+  test('concerns every plan of a folder, not only the one that governs', () => {
+    const plan = 'channels: { x: { network: x } }\ntasks: [{ task: A, due: 2026-11-21 }]\n';
+    const one = session({ 'a.plan.yaml': plan, 'b.plan.yaml': plan });
+    one.setNow(NOW + DAY);
+    for (const name of ['a.plan.yaml', 'b.plan.yaml'])
+      expect(rulesOf(one, name)).toContain('plan/overdue-task');
   });
 
   test('makes a task overdue when the day ends where the brand is', () => {

@@ -6,33 +6,39 @@ import { lintFile } from '../../core/src/rules/lint.ts';
 import { rules } from '../../core/src/rules/registry.gen.ts';
 import { applyEdits } from '../../core/src/text/edit.ts';
 import { fileAt, withNow } from '../../core/src/workspace/workspace.ts';
-import { readMarked, readMarkedMedia } from '../support/marked.ts';
+import { readMarked, readMarkedMedia, readMarkedNow } from '../support/marked.ts';
 import { lintAll, workspaceOf as untimed, uriOf } from '../support/project.ts';
 import { MORE } from './more-examples.ts';
 
-/** The moment that examples with a moment agree on. */
-const NOW = Date.UTC(2026, 10, 21, 12);
-const workspaceOf = (files: Files) => withNow(untimed(files), NOW);
+/** The moments of examples that have one. */
+const moments = new WeakMap<Files, number>();
+const workspaceOf = (files: Files) => withNow(untimed(files), moments.get(files));
 
 type Files = Readonly<Record<string, string>>;
 
 const examples = [...Object.values(rules).flatMap((rule) => rule.examples.flags), ...MORE].map(
-  (marked): Files =>
-    Object.fromEntries(
-      [...readMarked(marked), ...readMarkedMedia(marked)].map(({ name, text }) => [name, text]),
-    ),
+  (marked): Files => {
+    const files = [...readMarked(marked), ...readMarkedMedia(marked)].map(
+      ({ name, text }) => [name, text] as const,
+    );
+    return at(readMarkedNow(marked), Object.fromEntries(files));
+  },
 );
 
+function at(now: number | undefined, files: Files): Files {
+  if (now !== undefined) moments.set(files, now);
+  return files;
+}
+
 function edited(files: Files, edits: readonly FileEdit[]): Files {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [
-      name,
-      applyEdits(
-        text,
-        edits.filter(({ uri }) => uri === uriOf(name)).map(({ edit }) => edit),
-      ),
-    ]),
-  );
+  const changed = Object.entries(files).map(([name, text]) => [
+    name,
+    applyEdits(
+      text,
+      edits.filter(({ uri }) => uri === uriOf(name)).map(({ edit }) => edit),
+    ),
+  ]);
+  return at(moments.get(files), Object.fromEntries(changed));
 }
 
 const nameOf = (uri: string) => uri.slice(uriOf('').length);

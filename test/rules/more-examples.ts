@@ -1,6 +1,9 @@
 const VOICE =
   '// file: social.plan.yaml\nchannels: { x: { network: x } }\nvoice: { banned: [{ word: utilize, prefer: [use, "apply"] }] }\n';
 
+const PAUSED =
+  '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\ncrisis: { state: crisis, paused: x }\n';
+
 /** Places that the examples of the rules do not reach: odd layouts, all styles of scalars, carriage returns. */
 export const MORE: readonly string[] = [
   // Numbers and truth values where text belongs.
@@ -34,6 +37,24 @@ export const MORE: readonly string[] = [
   '// file: a.posts.yaml\n- &a { id: one, foo: 1 }\n- *a\n',
   // Channels that a fix takes out of a list, however it is laid out.
   '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\ncrisis: { state: crisis, paused: x }\n// file: a.post.md\n---\nchannels:\n  - x # the account\n  - li\nschedule: 2026-11-26 09:30\n---\nText\n// file: b.post.md\n---\nchannels:\n  - li\n  - x\nschedule: 2026-11-27 09:30\n---\nText two\n// file: c.post.md\n---\nchannels: [ li , "x"]\nschedule: 2026-11-28 09:30\n---\nText three\n',
+  // With the times that they have for themselves.
+  `${PAUSED}// file: a.post.md\n---\nchannels: [x, li]\nschedule: { x: 2026-11-26 09:30, li: 2026-11-26 10:30 }\n---\nOne\n// file: b.post.md\n---\nchannels: [li, x]\nschedule:\n  li: 2026-11-27 09:30\n  x: "2026-11-28 09:30" # late\n---\nTwo\n`,
+  `${PAUSED}// file: a.posts.yaml\r\n- channels: [x, li]\r\n  schedule:\r\n    x:\r\n      2026-11-26 09:30\r\n    li: 2026-11-26 10:30\r\n  text: One\r\n- { channels: [li, x], schedule: { li: 2026-11-27 09:30, x: 2026-11-28 09:30 }, text: Two }\r\n`,
+  // Days that a fix leaves out of what comes again, however that is written.
+  ...[
+    'repeat: weekly',
+    'repeat: "FREQ=WEEKLY;BYDAY=TU,TH" # both',
+    "repeat: 'weekly'",
+    'repeat: { rule: weekly, until: 2027-02-01 }',
+    'repeat: { rule: weekly, except: [2026-12-01] }',
+    'repeat:\n  rule: weekly\n  except: [ 2026-12-01 , "2026-12-08" ] # away',
+    'repeat:\n  rule: weekly\n  except:\n    - 2026-12-01\n    - 2026-12-08 # away\n  until: 2027-02-01',
+    'repeat:\n  rule: weekly\n  except:\n  - 2026-12-01',
+    'repeat:\n  # Each week.\n  rule: weekly # on Tuesdays',
+  ].map(
+    (repeat) =>
+      `// file: social.plan.yaml\nchannels: { x: { network: x } }\ncalendar: { blackouts: [{ from: 2026-12-22, to: 2026-12-30, reason: Away }] }\n// file: a.post.md\n---\nchannels: x\nschedule: 2026-11-24 09:30\n${repeat}\nstatus: draft\n---\nText\n`,
+  ),
   // Times.
   '// file: social.plan.yaml\nchannels: { li: { network: linkedin, minGap: 4h } }\n// file: a.posts.yaml\n- { channels: li, schedule: { li: "2026-11-26 09:30" } }\n- channels: li\n  schedule:\n    li:\n      2026-11-26 09:40\n',
 ];

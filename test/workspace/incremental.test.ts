@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../core/src/rules/finding.ts';
 import { lintFile } from '../../core/src/rules/lint.ts';
 import { affectedBy } from '../../core/src/workspace/affected.ts';
+import { concernedByTime } from '../../core/src/workspace/concerned-by-time.ts';
 import { concernedByPlan } from '../../core/src/workspace/plan-change.ts';
 import {
   EMPTY_WORKSPACE,
@@ -22,7 +23,9 @@ import { PATIENT, runs } from '../properties/runs.ts';
 import { parse, TOOLS, uriOf, workspaceOf } from '../support/project.ts';
 import { history, type Step } from './steps.ts';
 
-const NOW = Date.UTC(2026, 11, 2, 12);
+/** Before most of the times, so that they pass. */
+const NOW = Date.UTC(2026, 10, 25, 12);
+const HOUR = 3_600_000;
 
 /** An index as plain data in one order. */
 function canonical({ index, plans }: Workspace): unknown {
@@ -84,7 +87,11 @@ function createCache() {
     kept.set(uri, made);
     return made.findings;
   };
-  return { change, findings };
+  const pass = (workspace: Workspace, now: number): Workspace => {
+    for (const uri of concernedByTime(workspace, workspace.now, now)) kept.delete(uri);
+    return withNow(workspace, now);
+  };
+  return { change, findings, pass };
 }
 
 /** Plans that differ in little, as while somebody works on one. */
@@ -99,6 +106,9 @@ const ENDS = [
   'crisis: { state: normal, contacts: [{ name: Ana }] }\n',
   '# A comment.\n',
 ];
+
+/** Hours that pass before the next step: sometimes none, sometimes months. */
+const waits = fc.array(fc.constantFrom(0, 0, 1, 9.5, 24, 24 * 7, 24 * 45, 24 * 400), { maxLength: 12 });
 
 const end = fc.tuple(fc.constantFrom('', '# Ours.\n'), fc.constantFrom(...ENDS));
 
@@ -120,24 +130,26 @@ describe('a workspace that changes step by step', () => {
     );
   });
 
-  test('has the findings of one that is made at once, though most are kept', PATIENT, () => {
+  test('has the findings of one that is made at once, though most are kept and time passes', PATIENT, () => {
     fc.assert(
-      fc.property(history, fc.array(end, { maxLength: 6 }), ({ start, steps }, ends) => {
+      fc.property(history, fc.array(end, { maxLength: 6 }), waits, ({ start, steps }, ends, hours) => {
         let files: Record<string, string> = { ...start };
-        let workspace = withNow(workspaceOf(files), NOW);
+        let now = NOW;
+        let workspace = withNow(workspaceOf(files), now);
         const cache = createCache();
         const plan = start['social.plan.yaml'] ?? 'channels: { x: { network: x }, y: { network: x } }\n';
         const worked = ends.map(([head, tail]): Step => {
           const rest = plan.replace(/^(?:calendar|crisis):.*\n/gm, '');
           return { write: { 'social.plan.yaml': head + rest + tail }, remove: [] };
         });
-        for (const step of [{ write: {}, remove: [] }, ...worked, ...steps]) {
+        for (const [index, step] of [{ write: {}, remove: [] }, ...worked, ...steps].entries()) {
           const next = apply(workspace, step, false);
           cache.change(workspace, next, [...Object.keys(step.write), ...step.remove]);
-          workspace = next;
+          now += (hours[index] ?? 0) * HOUR;
+          workspace = cache.pass(next, now);
           files = applyToFiles(files, step);
           const names = Object.keys(files).sort();
-          const fresh = withNow(workspaceOf(files), NOW);
+          const fresh = withNow(workspaceOf(files), now);
           const show = (name: string, findings: readonly Finding[]) => [name, findings] as const;
           expect(names.map((name) => show(name, cache.findings(workspace, uriOf(name))))).toEqual(
             names.map((name) => show(name, lintFile(fresh, uriOf(name)))),

@@ -15,20 +15,25 @@ export function writeRows(rows: readonly (readonly string[])[]): string {
   return text === '' ? '' : `${text}\r\n`;
 }
 
+export type Rows = {
+  readonly rows: readonly (readonly string[])[];
+  /** Rows with a quotation mark that nothing closes, or that stands inside a cell: they may hold others. */
+  readonly broken: ReadonlySet<number>;
+};
+
 /**
  * Reads a table: commas, semicolons or tabs, quoted or not, with any line ends and with or without a
  * byte order mark.
  *
  * @param rate tells how much sense rows make; the delimiter that makes most is taken.
  */
-export function readRows(
-  text: string,
-  rate: (rows: readonly (readonly string[])[]) => number,
-): readonly (readonly string[])[] {
+export function readRows(text: string, rate: (rows: readonly (readonly string[])[]) => number): Rows {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const read = (delimiter: string, preview: number) =>
-    Papa.parse<string[]>(plain, { delimiter, newline: '\n', preview }).data;
-  const rates = DELIMITERS.map((delimiter) => rate(read(delimiter, 20)));
+    Papa.parse<string[]>(plain, { delimiter, newline: '\n', preview });
+  const rates = DELIMITERS.map((delimiter) => rate(read(delimiter, 20).data));
   const best = DELIMITERS[rates.indexOf(Math.max(...rates))] ?? ',';
-  return read(best, 0);
+  const { data, errors } = read(best, 0);
+  const broken = errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : []));
+  return { rows: data, broken: new Set(broken) };
 }

@@ -17,7 +17,7 @@ const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const DAY_NAMED = /^(\d{1,2})\.?(?: de)? (\p{L}+)\.?,?(?: de)? (\d{4})$/u;
 const MONTH_NAMED = /^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u;
 const CLOCK =
-  /^(.*?)(?:^|,?\s+|T)(?:at |a las )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(z|[+-]\d{2}:?\d{2})?$/is;
+  /^(.*?)(?:^|,?\s+|T)(?:at |a las )?(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*h(?:rs?|oras)?\.?)?\s*([ap]\.?\s?m\.?)?\s*(z|[+-]\d{2}:?\d{2})?$/is;
 
 /** First letters of the months, English and Spanish; enough to tell them apart. */
 const MONTHS: readonly RegExp[] = [

@@ -22,6 +22,7 @@ export function draftOf(
   asked: readonly string[] | undefined,
 ): Drafted {
   const remarks: Remark[] = row.unknown.map((text) => ({ kind: 'column', text }));
+  if (row.isBroken) remarks.push({ kind: 'broken' });
   const channels = asked ?? channelsOf(row, plan, remarks);
   if (channels.length === 0) remarks.push({ kind: 'no-channel' });
   const [first = ''] = channels;

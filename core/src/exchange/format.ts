@@ -46,6 +46,8 @@ export type Incoming = {
   /** The line of the table as spreadsheets count, from 1; the position in a list that is no table. */
   readonly row: number;
   readonly parts: readonly string[];
+  /** Set where a quotation mark is missing: what follows may be other rows. */
+  readonly isBroken?: boolean;
   /** As written; empty where there is none. */
   readonly time: string;
   readonly channels: readonly string[];

@@ -1,5 +1,10 @@
 import { freeName } from '../features/new-post.ts';
+import { parseFile } from '../model/parse.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { textsOf } from '../model/variants.ts';
+import { writtenTimes } from '../schedule/occurrence.ts';
+import { shinglesOf, similarity } from '../text/similarity.ts';
+import { isTarget } from '../workspace/sent.ts';
 import { type DayOrder, dayOrderOf, readWhen } from './dates.ts';
 import { draftOf } from './draft.ts';
 import type { Incoming } from './format.ts';
@@ -22,8 +27,11 @@ export type Imported = {
   readonly uri: string;
   readonly text: string;
   readonly draft: Draft;
-  /** True for a file that is there already, and says the same. */
-  readonly isKnown: boolean;
+  /**
+   * `same` for a file that is there already, and says the same; `edited` for one of the same row in which somebody has
+   * worked since.
+   */
+  readonly known: 'same' | 'edited' | undefined;
 };
 
 export type Import = {
@@ -45,18 +53,41 @@ export function importPosts(rows: readonly Incoming[], plan: Plan, options: Impo
     if (drafted.remarks.some(({ kind }) => kind === 'empty')) continue;
     const { draft } = drafted;
     const text = postFile(draft);
-    let isKnown = false;
+    let isFound: Imported['known'];
     const uri = freeName(options.folder, titleOf(draft), (name) => {
       if (made.has(name)) return true;
       const known = options.read(name);
-      isKnown = known === text;
-      return known !== undefined && !isKnown;
+      isFound = known === undefined ? undefined : knownAs(name, known, text, plan);
+      return known !== undefined && !isFound;
     });
     made.add(uri);
     if (!saysParts(uri, text, draft.parts, plan)) remarks.push({ row: row.row, remark: { kind: 'changed' } });
-    files.push({ row: row.row, uri, text, draft, isKnown });
+    files.push({ row: row.row, uri, text, draft, known: isFound });
   }
   return { files, remarks, dayOrder: options.dayOrder === undefined ? found : undefined };
+}
+
+/** Texts that have so much in common are one text before and after somebody worked on it. */
+const SAME = 0.5;
+
+/**
+ * What a file that is there has to do with one that a row would become: it was made of the same row where it goes to
+ * the same channels at the same time and says about the same, whatever became of its status.
+ */
+function knownAs(uri: string, there: string, made: string, plan: Plan): Imported['known'] {
+  if (there === made) return 'same';
+  const [one, other] = [there, made].map((text) => {
+    const file = parseFile(uri, text);
+    const post = file?.kind === 'posts' ? file.posts[0] : undefined;
+    if (!post) return undefined;
+    const times = writtenTimes(post).map(({ channel, time }) => [channel, time]);
+    const { sections } = textsOf(post, (name) => isTarget(name, plan));
+    const said = sections.flatMap(({ parts }) => parts.map((part) => part.text.text)).join('\n');
+    return { plan: JSON.stringify([post.entry.channels, times]), said };
+  });
+  if (!one || !other || one.plan !== other.plan) return undefined;
+  const isAlike = one.said === other.said || similarity(shinglesOf(one.said), shinglesOf(other.said)) >= SAME;
+  return isAlike ? 'edited' : undefined;
 }
 
 const WORDS_IN_NAME = 8;

@@ -43,7 +43,7 @@ export function readAnalytics(text: string, form: AnalyticsForm): Analytics | un
     row.filter((heading) => columnsOf(heading, form) !== undefined).length;
   const best = (rows: readonly (readonly string[])[]) =>
     rows.slice(0, PREFACE).reduce((most, row) => Math.max(most, known(row)), 0);
-  const rows = readRows(text, best);
+  const { rows } = readRows(text, best);
   const headAt = rows.slice(0, PREFACE).findIndex((row) => known(row) === best(rows));
   const head = rows[headAt] ?? [];
   const columns = head.map((heading) => columnsOf(heading, form));

@@ -49,6 +49,8 @@ function english(remark: Remark): string {
       return `${remark.count === 1 ? 'a comment' : `${remark.count} comments`}: the channel has no threads. Not taken over.`;
     case 'changed':
       return 'the text has something that means something else in a post file, such as ---, <!-- --> or {link}. Look at it.';
+    case 'broken':
+      return 'a quotation mark is missing or one too many, so the text may have swallowed other rows. Look at it.';
     case 'empty':
       return 'no text and no media, so no post was made.';
     case 'no-channel':
@@ -78,6 +80,8 @@ function spanish(remark: Remark): string {
       return `${remark.count === 1 ? 'un comentario' : `${remark.count} comentarios`}: el canal no tiene hilos. No se incorporó.`;
     case 'changed':
       return 'el texto tiene algo que en una publicación significa otra cosa, como ---, <!-- --> o {link}. Conviene revisarlo.';
+    case 'broken':
+      return 'falta o sobra una comilla, y el texto puede haberse tragado otras filas. Conviene revisarlo.';
     case 'empty':
       return 'no hay texto ni imágenes, así que no se creó ninguna publicación.';
     case 'no-channel':

@@ -4,4 +4,4 @@ export type Remark =
   | { readonly kind: 'label' | 'link' | 'media' | 'channel'; readonly text: string }
   | { readonly kind: 'column'; readonly text: string }
   | { readonly kind: 'comments'; readonly count: number }
-  | { readonly kind: 'changed' | 'empty' | 'no-channel' };
+  | { readonly kind: 'changed' | 'empty' | 'no-channel' | 'broken' };

@@ -10,22 +10,32 @@ type Row = readonly string[];
  * @returns undefined where no column can be told for a text or a time.
  */
 export function readTable(text: string): readonly Incoming[] | undefined {
-  const rows = readRows(text, ([head = []]) => head.filter((heading) => columnOf(heading)).length);
+  const { rows, broken } = readRows(
+    text,
+    ([head = []]) => head.filter((heading) => columnOf(heading)).length,
+  );
   const [head = []] = rows;
   const columns = head.map(columnOf);
   if (!columns.includes('text') && !columns.includes('when')) return undefined;
   return rows.slice(1).flatMap((row, index) => {
     const isBlank = row.every((cell) => cell.trim() === '');
-    return isBlank ? [] : [readRow(head, columns, row, index + 2)];
+    return isBlank ? [] : [readRow(head, columns, row, index + 2, broken.has(index + 1))];
   });
 }
 
-function readRow(head: Row, columns: readonly (Column | undefined)[], row: Row, number: number): Incoming {
+function readRow(
+  head: Row,
+  columns: readonly (Column | undefined)[],
+  row: Row,
+  number: number,
+  isBroken: boolean,
+): Incoming {
   const all = (column: Column) =>
     row.filter((cell, index) => columns[index] === column && cell.trim() !== '');
   const alts = all('alt').flatMap(splitBars);
   return {
     row: number,
+    ...(isBroken && { isBroken }),
     parts: [all('text').join('\n\n'), ...all('comments').flatMap(splitBars)],
     time: [...all('when'), ...all('hour')].map((cell) => cell.trim()).join(' '),
     channels: all('channel').flatMap(splitCommas),

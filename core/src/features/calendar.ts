@@ -8,6 +8,7 @@ import type { Holiday } from '../schedule/tools.ts';
 import { compareText } from '../text/compare.ts';
 import type { Span } from '../text/span.ts';
 import { fileId } from '../workspace/facts.ts';
+import { pathFrom } from '../workspace/find-path.ts';
 import { networkOf, sentPost } from '../workspace/sent.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 
@@ -97,7 +98,7 @@ export function calendarOf(
     for (const post of read.posts) {
       if (!isWanted(post, filter)) continue;
       const own = occurrencesOf(post);
-      if (own.length === 0 && isOpen(post)) undated.push(undatedOf(post, plan));
+      if (own.length === 0 && isOpen(post)) undated.push(undatedOf(post, plan, project));
       entries.push(...entriesOf(workspace, plan, post, own, first, last, filter.channels));
     }
   }
@@ -129,12 +130,12 @@ function isOpen({ entry }: Post): boolean {
   return entry.status !== 'cancelled' && entry.schedule === undefined;
 }
 
-function undatedOf(post: Post, plan: Plan | undefined): Undated {
+function undatedOf(post: Post, plan: Plan | undefined, project: string): Undated {
   const { status, channels = [] } = post.entry;
   const text = sentPost(post, plan).sections.find(({ parts }) =>
     parts.some((part) => part.text.text.trim() !== ''),
   );
-  const title = titleOf(post, text?.parts[0]?.text.text ?? '');
+  const title = titleOf(post, text?.parts[0]?.text.text ?? '', project);
   return { title, status, channels, uri: post.source.uri };
 }
 
@@ -150,6 +151,7 @@ function* entriesOf(
   const wanted = own.filter(({ channel }) => channels === undefined || channels.includes(channel));
   if (wanted.length === 0) return;
   const { deliveries } = sentPost(post, plan);
+  const project = projectOf(workspace, post.source.uri);
   for (const occurrence of wanted) {
     const { channel } = occurrence;
     const delivery = deliveries.find(({ channelId }) => channelId === channel);
@@ -162,15 +164,15 @@ function* entriesOf(
       const day = Math.floor(wall / (24 * 60));
       if (day < first || day > last) continue;
       yield {
-        id: `${nameOf(post)}/${channel}${one.repeat ? `/${dayOf(one.time)}` : ''}`,
-        post: nameOf(post),
+        id: `${nameOf(post, project)}/${channel}${one.repeat ? `/${dayOf(one.time)}` : ''}`,
+        post: nameOf(post, project),
         channel,
         network: networkOf(network)?.name ?? network,
         instant,
         day,
         minute: Math.floor(wall) - day * 24 * 60,
         zone,
-        title: titleOf(post, text),
+        title: titleOf(post, text, project),
         text,
         status: post.entry.status,
         pillar: post.entry.pillar,
@@ -184,18 +186,16 @@ function* entriesOf(
   }
 }
 
-/** What others may call a post by, or its place where it has no name. */
-function nameOf({ entry, source, index }: Post): string {
-  return (
-    entry.id ?? fileId(source.uri) ?? `${source.uri.slice(source.uri.lastIndexOf('/') + 1)}#${index + 1}`
-  );
+/** What others may call a post by, or its place in the project where it has no name: files in two folders may be called the same. */
+function nameOf({ entry, source, index }: Post, project: string): string {
+  return entry.id ?? fileId(source.uri) ?? `${pathFrom(project, source.uri)}#${index + 1}`;
 }
 
 const MAX_TITLE = 80;
 
 /** The title of a post, else its first line, else its name. */
-function titleOf(post: Post, text: string): string {
-  const line = post.entry.title ?? text.split('\n').find((one) => one.trim() !== '') ?? nameOf(post);
+function titleOf(post: Post, text: string, project: string): string {
+  const line = post.entry.title ?? text.split('\n').find((one) => one.trim() !== '') ?? nameOf(post, project);
   const title = line.trim();
   const short = Array.from(title).slice(0, MAX_TITLE).join('').trimEnd();
   return short.length < title.length ? `${short}…` : title;

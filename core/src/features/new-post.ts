@@ -79,7 +79,9 @@ export function slug(title: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   // Some file systems take no more than 255 bytes; a title of 60 letters is a sentence already.
-  return [...(words ?? ['post']).join('-')].slice(0, 60).join('').replace(/-+$/, '');
+  const stem = [...(words ?? ['post']).join('-')].slice(0, 60).join('').replace(/-+$/, '');
+  // Windows keeps these for devices, whatever follows the point.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(stem) ? `${stem}-post` : stem;
 }
 
 /** A folder stands for what would lie in it. */

@@ -6,6 +6,7 @@ import { replaceScalar } from '../syntax/spell-scalar.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { calendarOf } from '../workspace/calendar-of.ts';
+import { boundsOf } from '../workspace/post-bounds.ts';
 import { fileAt, planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import { SOON, sharedSlots } from './completion/slots.ts';
 
@@ -32,7 +33,8 @@ export function nextSlotEdit(workspace: Workspace, uri: string, index: number): 
   if (schedule !== undefined && own === undefined) return undefined;
   const first = now + SOON;
   const from = own ? Math.max(first, firstInstant(resolveTime(own, zone)) + 60_000) : first;
-  const [slot] = sharedSlots(calendars, post, from, 1);
+  const bounds = boundsOf(workspace, plan, post, calendars[0]?.channelId ?? '');
+  const [slot] = sharedSlots(calendars, post, bounds, from, 1);
   if (!slot) return undefined;
   const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
   const { text: fileText } = post.source;

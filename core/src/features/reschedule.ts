@@ -1,5 +1,5 @@
 import type { ParsedFile, Post } from '../model/parsed.ts';
-import { firstInstant, resolveTime, wallAt, wallMinutes, wallOf } from '../model/time.ts';
+import { firstInstant, wallAt, wallMinutes, wallOf } from '../model/time.ts';
 import type { Finding } from '../rules/finding.ts';
 import { momentText } from '../rules/format-message.ts';
 import type { Language } from '../rules/words.ts';
@@ -10,6 +10,7 @@ import { nodeAt } from '../syntax/node.ts';
 import { replaceScalar } from '../syntax/spell-scalar.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { calendarOf } from '../workspace/calendar-of.ts';
+import { boundsOf } from '../workspace/post-bounds.ts';
 import { planFor, projectOf, type Workspace } from '../workspace/workspace.ts';
 import type { CodeAction } from './code-actions.ts';
 import { label } from './labels.ts';
@@ -44,7 +45,7 @@ export function moveActions(
 
 /**
  * The next time at which a post may go out on a channel and on all others that share its written time,
- * behind its time, the moment it is and its embargo, and before it expires.
+ * behind its time and within its bounds.
  */
 function nextFree(workspace: Workspace, post: Post, channelId: string) {
   const { uri, text } = post.source;
@@ -59,14 +60,9 @@ function nextFree(workspace: Workspace, post: Post, channelId: string) {
   const calendar = calendarOf(workspace, project, plan, channelId);
   if (!own || !node || !calendar || own.repeat) return undefined;
   const { zone } = calendar;
-  const bound = (time: typeof post.entry.expires) =>
-    time === undefined ? undefined : firstInstant(resolveTime(time, zone));
-  const from = Math.max(
-    firstInstant(resolveOccurrence(own, zone)),
-    workspace.now ?? Number.NEGATIVE_INFINITY,
-    bound(post.entry.embargo) ?? Number.NEGATIVE_INFINITY,
-  );
-  const until = bound(post.entry.expires) ?? Number.POSITIVE_INFINITY;
+  const bounds = boundsOf(workspace, plan, post, channelId);
+  const from = Math.max(firstInstant(resolveOccurrence(own, zone)), bounds.from);
+  const { until } = bounds;
   for (const slot of freeSlots(calendar, from, { ignoring: own, days: DAYS })) {
     if (slot.instant > until) return undefined;
     const time =

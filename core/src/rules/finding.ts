@@ -14,6 +14,12 @@ export type Param =
   | { readonly kind: 'either'; readonly items: readonly string[] }
   /** An instant in milliseconds since 1970-01-01T00:00Z, told in an IANA zone. */
   | { readonly kind: 'moment'; readonly instant: number; readonly zone: string }
+  /** A date such as `2026-11-26`, told with its year. */
+  | { readonly kind: 'date'; readonly date: string }
+  /** Days counted from 1970-01-01. */
+  | { readonly kind: 'days'; readonly days: readonly number[] }
+  /** A country by its code of ISO 3166-1, and the region that is meant. */
+  | { readonly kind: 'country'; readonly code: string; readonly region: string | undefined }
   /** A whole sentence that somebody else wrote, such as the message of a style's rule. */
   | { readonly kind: 'sentence'; readonly text: string }
   /** The name of a kind of value, from the table of expectations. */

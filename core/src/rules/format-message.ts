@@ -1,4 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
+import { dateText } from './date-text.ts';
 import type { Finding, Message, Param, WeekTime } from './finding.ts';
 import { rules } from './registry.gen.ts';
 import { EXPECTATIONS, type Language, MEDIA, REFERENTS, STYLE_MESSAGES, UNITS } from './words.ts';
@@ -33,6 +34,12 @@ function paramText(param: Param, language: Language): string {
       return eitherText(param.items.map(shorten), language);
     case 'moment':
       return momentText(param.instant, param.zone, language);
+    case 'date':
+      return dateText(param.date, language);
+    case 'days':
+      return daysText(param.days, language);
+    case 'country':
+      return countryText(param.code, param.region, language);
     case 'sentence':
       return sentenceText(param.text);
     case 'expected':
@@ -153,6 +160,30 @@ function secondsText(seconds: number, language: Language): string {
   const rest = rounded - minutes * 60;
   if (minutes === 0) return `${format.format(rest)} s`;
   return rest < 0.05 ? `${minutes} min` : `${minutes} min ${format.format(rest)} s`;
+}
+
+/** Most days of a list that are told. */
+const MAX_DAYS = 5;
+
+/** Days without their year: what is told of a list lies close together. */
+function daysText(days: readonly number[], language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'es' ? 'es' : 'en-GB', {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  const shown = days.slice(0, MAX_DAYS).map((day) => format.format(new Date(day * 24 * 60 * 60_000)));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  // A day of a language that has a comma in it would be two in a list with commas.
+  const plain = shown.map((day) => day.replace(',', ''));
+  return days.length > MAX_DAYS ? `${plain.join(', ')}…` : list.format(plain);
+}
+
+/** A country as people call it, and in brackets its region where one is meant. */
+function countryText(code: string, region: string | undefined, language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return region === undefined ? name : `${name} (${shorten(region)})`;
 }
 
 /** An instant in milliseconds since 1970-01-01T00:00Z, as a message tells it in an IANA zone. */

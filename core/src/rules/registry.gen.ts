@@ -5,6 +5,7 @@ import { pillarShare as contentPillarShare } from './content/pillar-share.ts';
 import { sellingStreak as contentSellingStreak } from './content/selling-streak.ts';
 import { uncredited as contentUncredited } from './content/uncredited.ts';
 import { pausedChannel as crisisPausedChannel } from './crisis/paused-channel.ts';
+import { cutText as formatCutText } from './format/cut-text.ts';
 import { duplicateId as formatDuplicateId } from './format/duplicate-id.ts';
 import { duplicateVariant as formatDuplicateVariant } from './format/duplicate-variant.ts';
 import { missingKey as formatMissingKey } from './format/missing-key.ts';
@@ -87,6 +88,7 @@ import { heldByNetwork as scheduleHeldByNetwork } from './schedule/held-by-netwo
 import { holiday as scheduleHoliday } from './schedule/holiday.ts';
 import { nativeWindow as scheduleNativeWindow } from './schedule/native-window.ts';
 import { nearDuplicate as scheduleNearDuplicate } from './schedule/near-duplicate.ts';
+import { offRepeat as scheduleOffRepeat } from './schedule/off-repeat.ts';
 import { outsideCampaign as scheduleOutsideCampaign } from './schedule/outside-campaign.ts';
 import { outsideHours as scheduleOutsideHours } from './schedule/outside-hours.ts';
 import { overCadence as scheduleOverCadence } from './schedule/over-cadence.ts';
@@ -99,6 +101,7 @@ import { skippedTime as scheduleSkippedTime } from './schedule/skipped-time.ts';
 import { tooClose as scheduleTooClose } from './schedule/too-close.ts';
 import { unattended as scheduleUnattended } from './schedule/unattended.ts';
 import { underCadence as scheduleUnderCadence } from './schedule/under-cadence.ts';
+import { utcEnd as scheduleUtcEnd } from './schedule/utc-end.ts';
 import { anglicism as toneAnglicism } from './tone/anglicism.ts';
 import { bannedWord as toneBannedWord } from './tone/banned-word.ts';
 import { clickbait as toneClickbait } from './tone/clickbait.ts';
@@ -133,6 +136,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'content/selling-streak': contentSellingStreak,
   'content/uncredited': contentUncredited,
   'crisis/paused-channel': crisisPausedChannel,
+  'format/cut-text': formatCutText,
   'format/duplicate-id': formatDuplicateId,
   'format/duplicate-variant': formatDuplicateVariant,
   'format/missing-key': formatMissingKey,
@@ -215,6 +219,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/holiday': scheduleHoliday,
   'schedule/native-window': scheduleNativeWindow,
   'schedule/near-duplicate': scheduleNearDuplicate,
+  'schedule/off-repeat': scheduleOffRepeat,
   'schedule/outside-campaign': scheduleOutsideCampaign,
   'schedule/outside-hours': scheduleOutsideHours,
   'schedule/over-cadence': scheduleOverCadence,
@@ -227,6 +232,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/too-close': scheduleTooClose,
   'schedule/unattended': scheduleUnattended,
   'schedule/under-cadence': scheduleUnderCadence,
+  'schedule/utc-end': scheduleUtcEnd,
   'tone/anglicism': toneAnglicism,
   'tone/banned-word': toneBannedWord,
   'tone/clickbait': toneClickbait,

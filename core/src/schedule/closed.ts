@@ -5,7 +5,14 @@ import type { Tools } from './tools.ts';
 
 /** Why nothing goes out on a day. */
 export type Closure =
-  | { readonly kind: 'holiday'; readonly name: string; readonly country: string }
+  /** `index` is the position in the plan's `calendar.holidays`. */
+  | {
+      readonly kind: 'holiday';
+      readonly name: string;
+      readonly country: string;
+      readonly region: string | undefined;
+      readonly index: number;
+    }
   /** `index` is the position in the plan's `calendar.blackouts`. */
   | { readonly kind: 'blackout'; readonly reason: string; readonly index: number };
 
@@ -21,12 +28,12 @@ export function closuresOn(
   const { year } = wallOf(day * 24 * 60);
   const isMeant = (channels: readonly string[] | undefined) => channels?.includes(channelId) ?? true;
   return [
-    ...holidays.flatMap(({ country, region, channels }): Closure[] => {
+    ...holidays.flatMap(({ country, region, channels }, index): Closure[] => {
       if (!isMeant(channels)) return [];
       const found = holidaysOf?.(country, region, year, language).find(
         ({ first, last }) => first <= day && day <= last,
       );
-      return found ? [{ kind: 'holiday', name: found.name, country }] : [];
+      return found ? [{ kind: 'holiday', name: found.name, country, region, index }] : [];
     }),
     ...blackouts.flatMap(({ from, to = from, reason, channels }, index): Closure[] =>
       isMeant(channels) && dayOfDate(from) <= day && day <= dayOfDate(to)

@@ -14,3 +14,6 @@ export const MAX_DAYS_OF_SILENCE = 120;
 
 /** Days for which something that has passed is still worth a word. */
 export const PAST_DAYS = 30;
+
+/** Days ahead for which the times of a post that comes again are looked at. */
+export const DAYS_OF_SERIES = 366;

@@ -11,7 +11,12 @@ const FNV_PRIME = 0x01000193;
 const FNV_START = 0x811c9dc5;
 
 /** What a text says, as numbers that stand for its pairs of neighbouring words. */
-export type Shingles = { readonly pairs: ReadonlySet<number>; readonly words: number };
+export type Shingles = {
+  readonly pairs: ReadonlySet<number>;
+  readonly words: number;
+  /** The numbers in it, in their order. */
+  readonly numbers: string;
+};
 
 /**
  * The pairs of neighbouring words of a text, whatever its capitals, signs and links. A text of one
@@ -22,7 +27,7 @@ export const shinglesOf: (text: string) => Shingles = remembered(workOut, 32);
 function workOut(text: string): Shingles {
   const pairs = new Set<number>();
   const words = eachPair(text, (pair) => pairs.add(pair));
-  return { pairs, words };
+  return { pairs, words, numbers: text.replace(LINK, ' ').match(/\d+/g)?.join(' ') ?? '' };
 }
 
 /** How much two texts say the same, from 0 to 1: the pairs of words that both have, of those that either has. */

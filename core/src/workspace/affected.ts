@@ -2,11 +2,11 @@ import { type Channel, channelOf, type Plan } from '../model/plan/plan.ts';
 import { daysWithin } from '../schedule/conflicts.ts';
 import { dayOf, type Occurrence } from '../schedule/occurrence.ts';
 import { PERIODS, periodOf } from '../schedule/periods.ts';
-import { MAX_DAYS_AROUND, MAX_DAYS_OF_SILENCE, MAX_POSTS_TOGETHER } from '../schedule/reach.ts';
+import { MAX_DAYS_AROUND } from '../schedule/reach.ts';
+import { behindOnChannel, lastBefore, weighedWith } from './around.ts';
 import { type Content, isAlike } from './content.ts';
 import type { Facts } from './facts.ts';
 import { servesOthers } from './served.ts';
-import { postsFrom } from './timeline.ts';
 import { folderOf, planFor, projectOf, type Workspace } from './workspace.ts';
 import {
   channelIndex,
@@ -14,7 +14,6 @@ import {
   filedBetween,
   filedFrom,
   isSearchable,
-  lastDayBefore,
   postsWithId,
   referrersOf,
 } from './workspace-index.ts';
@@ -134,7 +133,8 @@ function collectNeighbours(
     if (change.isMoved && channel) {
       const { first, last } = reach(channel, day);
       for (const near of between(first, last)) into.add(near.occurrence.uri);
-      if (channel.maxGap !== undefined) collectSilent(workspace, project, change.occurrence, into);
+      if (channel.maxGap !== undefined)
+        for (const one of lastBefore(workspace, project, name, day)) into.add(one.uri);
       if (planFile && PERIODS.some((period) => channel.cadence?.[period]?.min !== undefined))
         into.add(planFile.source.uri);
     }
@@ -173,20 +173,6 @@ function reach(
   return { first, last };
 }
 
-/** The posts behind which nothing comes for long: the last ones before the place that changed. */
-function collectSilent(
-  { index, tools }: Workspace,
-  project: string,
-  { channel, time }: Occurrence,
-  into: Set<string>,
-): void {
-  const day = dayOf(time);
-  const filed = channelIndex(index, project, channel);
-  const last = lastDayBefore(filed, tools, day - 2, MAX_DAYS_OF_SILENCE * 2);
-  for (const { occurrence } of filedBetween(filed, tools, (last ?? day) - 3, day + 2))
-    into.add(occurrence.uri);
-}
-
 function resembles(a: Content, b: Content): boolean {
   const shares = (one: readonly string[] = [], other: readonly string[] = []) =>
     one.some((item) => other.includes(item));
@@ -201,16 +187,13 @@ function collectFollowing(
   occurrence: Occurrence,
   into: Set<string>,
 ): void {
-  const all = Object.keys(plan?.channels ?? {});
   if (occurrence.repeat) {
     const { index } = workspace;
     const day = dayOf(occurrence.time) - 2;
-    for (const name of all)
+    for (const name of Object.keys(plan?.channels ?? {}))
       for (const one of filedFrom(channelIndex(index, project, name), day)) into.add(one.occurrence.uri);
     return;
   }
-  for (const channels of [all, [occurrence.channel]]) {
-    const line = { workspace, project, plan, channels };
-    for (const { occurrence: one } of postsFrom(line, occurrence, MAX_POSTS_TOGETHER + 1)) into.add(one.uri);
-  }
+  for (const weighed of [weighedWith, behindOnChannel])
+    for (const one of weighed(workspace, project, plan, occurrence)) into.add(one.uri);
 }

@@ -1,7 +1,8 @@
 import type { PlanFile } from '../model/parsed.ts';
-import type { Plan } from '../model/plan/plan.ts';
+import { channelOf, type Plan } from '../model/plan/plan.ts';
 import { isPaused } from '../schedule/closed.ts';
 import { dayOfDate } from '../schedule/expand.ts';
+import { lastBefore } from './around.ts';
 import { projectOf, type Workspace } from './workspace.ts';
 import { channelIndex, filedBetween, filedFrom } from './workspace-index.ts';
 
@@ -34,14 +35,25 @@ export function concernedByPlan(
       last === undefined ? filedFrom(filed, first) : filedBetween(filed, workspace.tools, first, last);
     for (const { occurrence } of found) concerned.add(occurrence.uri);
   };
+  // A closed day is no silence, and nor is a channel that is paused: the post before it says so.
+  const collectSilent = (channel: string, day: number) => {
+    if (channelOf(after.plan, channel)?.maxGap === undefined) return;
+    for (const { uri } of lastBefore(workspace, project, channel, day)) concerned.add(uri);
+  };
   for (const { from, to = from, channels: own } of changed(was.blackouts, is.blackouts)) {
-    for (const channel of own ?? channels) collect(channel, dayOfDate(from) - 2, dayOfDate(to) + 2);
+    for (const channel of own ?? channels) {
+      collect(channel, dayOfDate(from) - 2, dayOfDate(to) + 2);
+      collectSilent(channel, dayOfDate(from));
+    }
   }
   if (JSON.stringify(was.crisis) !== JSON.stringify(is.crisis)) {
     // What has gone out is not paused any more.
     const first = workspace.now === undefined ? undefined : Math.floor(workspace.now / DAY) - 2;
     for (const channel of channels)
-      if (isPaused(before.plan, channel) || isPaused(after.plan, channel)) collect(channel, first ?? EVER);
+      if (isPaused(before.plan, channel) || isPaused(after.plan, channel)) {
+        collect(channel, first ?? EVER);
+        if (first !== undefined) collectSilent(channel, first);
+      }
   }
   return concerned;
 }

@@ -138,7 +138,10 @@ const english = {
     const rest = known === 0 ? '' : ` ${known === 1 ? '1 was' : `${known} were`} there already.`;
     return `${posts} ${isTrial ? 'would be made' : made === 1 ? 'was made' : 'were made'}.${rest}`;
   },
+  isPaused: (channel: string, state: string) =>
+    `${channel} is paused: the plan is in state “${state}”. Nothing is free until that ends.`,
   alreadyThere: 'already there',
+  editedSince: 'already there, edited since',
   noTime: 'no time',
   exported: (count: number, service: string) =>
     `${count === 1 ? '1 post' : `${count} posts`} for ${service}.`,
@@ -294,7 +297,10 @@ const spanish: CliWords = {
         : `Se ${isTrial ? 'crearían' : 'crearon'} ${made} publicaciones`;
     return `${posts}.${known === 0 ? '' : ` ${known} ya ${known === 1 ? 'estaba' : 'estaban'}.`}`;
   },
+  isPaused: (channel, state) =>
+    `${channel} está en pausa: el plan está en estado «${state}». No hay horas libres hasta que acabe.`,
   alreadyThere: 'ya estaba',
+  editedSince: 'ya estaba, editada después',
   noTime: 'sin hora',
   exported: (count, service) =>
     `${count === 1 ? '1 publicación' : `${count} publicaciones`} para ${service}.`,

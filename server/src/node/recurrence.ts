@@ -25,7 +25,8 @@ export const expandRule: ExpandRule = (rule, first, from, to) => {
 
 const workOut: ExpandRule = (rule, first, from, to) => {
   try {
-    const series = new RRuleTemporal({ rruleString: `DTSTART:${stamp(first)}\nRRULE:${rule}` });
+    const onTheClock = rule.replace(/UNTIL=(\d{8}T\d{6})(?!Z)/, 'UNTIL=$1Z');
+    const series = new RRuleTemporal({ rruleString: `DTSTART:${stamp(first)}\nRRULE:${onTheClock}` });
     const times = series.between(new Date(from * DAY), new Date((to + 1) * DAY - 1), true);
     return times.map(({ year, month, day, hour, minute, second }) => {
       return { year, month, day, hour, minute, second };

@@ -17,13 +17,13 @@ test('another reader finds every post at its instant', () => {
   expect(
     found.map(({ uid, summary, startDate }) => `${uid} ${startDate.toJSDate().toISOString()} ${summary}`),
   ).toEqual([
-    'a/x@vocero 2026-12-01T08:30:00.000Z X: Hello <b>world</b>',
-    'a/ny@vocero 2026-12-01T14:30:00.000Z LinkedIn: Hello, New York',
-    'week.posts.yaml#1/x@vocero 2026-12-31T22:30:00.000Z X: Happy new year; all, of you',
+    'a/x@acme.vocero 2026-12-01T08:30:00.000Z X: Hello <b>world</b>',
+    'a/ny@acme.vocero 2026-12-01T14:30:00.000Z LinkedIn: Hello, New York',
+    'week.posts.yaml#1/x@acme.vocero 2026-12-31T22:30:00.000Z X: Happy new year; all, of you',
     ...['key-date/20788/Launch', 'campaign/20797/Winter%20sale', 'blackout/20811/Nobody%20is%20here'].map(
       (id, index) =>
         [
-          `${id}@vocero`,
+          `${id}@acme.vocero`,
           ['2026-12-01', '2026-12-10', '2026-12-24'].map((day) => new Date(`${day}T00:00:00`).toISOString())[
             index
           ],
@@ -56,4 +56,27 @@ test('a post cannot add events of its own', () => {
   });
   expect(found).toHaveLength(6);
   expect(found.every(({ component }) => component.getAllSubcomponents().length === 0)).toBe(true);
+});
+
+test('posts without ids in files of one name have events of their own', () => {
+  const list = '- { channels: x, schedule: 2026-12-03 10:00, text: One }\n';
+  const { events: found } = events({
+    'social.plan.yaml': FILES['social.plan.yaml'] ?? '',
+    'one/week.posts.yaml': list,
+    'two/week.posts.yaml': list.replace('One', 'Two'),
+  });
+  const uids = found.filter(({ startDate }) => !startDate.isDate).map(({ uid }) => uid);
+  expect(uids).toEqual(['one/week.posts.yaml#1/x@acme.vocero', 'two/week.posts.yaml#1/x@acme.vocero']);
+});
+
+test('lines are cut by octets and never inside a character', () => {
+  const text = `${'¿Qué tal, señora? 👩🏽‍🚀 '.repeat(12)};\\n, fin`;
+  const { text: file, events: found } = events({
+    ...FILES,
+    'week.posts.yaml': `- ${JSON.stringify({ channels: 'x', schedule: '2026-12-03 10:00', text })}\n`,
+  });
+  const lines = file.split('\r\n');
+  expect(lines.every((line) => Buffer.byteLength(line) <= 75 && line.isWellFormed())).toBe(true);
+  expect(found.some(({ description }) => description.startsWith(text))).toBe(true);
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });

@@ -23,7 +23,7 @@ export const hootsuiteCsv: ExchangeFormat = {
       }),
     ),
   read: (text) => {
-    const rows = readRows(text, (some) => some.filter(isMessage).length);
+    const { rows, broken } = readRows(text, (some) => some.filter(isMessage).length);
     if (!rows.some(isMessage)) return undefined;
     return rows.flatMap((row, index) => {
       if (row.every((cell) => cell.trim() === '')) return [];
@@ -32,6 +32,7 @@ export const hootsuiteCsv: ExchangeFormat = {
       return [
         {
           row: index + 1,
+          ...(broken.has(index) && { isBroken: true }),
           parts: [message],
           time: time.trim(),
           channels: [],

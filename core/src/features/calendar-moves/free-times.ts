@@ -1,9 +1,10 @@
 import type { Post } from '../../model/parsed.ts';
-import { type Plan, zoneOf } from '../../model/plan/plan.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import { firstInstant, resolveTime, wallAt, wallMinutes, wallOf } from '../../model/time.ts';
 import { refOf } from '../../schedule/occurrence.ts';
 import { freeSlots, isFreeAt } from '../../schedule/slots.ts';
 import { calendarOf } from '../../workspace/calendar-of.ts';
+import { boundsOf } from '../../workspace/post-bounds.ts';
 import { projectOf, type Workspace } from '../../workspace/workspace.ts';
 
 const MINUTE = 60_000;
@@ -87,10 +88,7 @@ function freeFor(
   const calendars = channels.flatMap((id) => calendarOf(workspace, project, plan, id) ?? []);
   const [first] = calendars;
   if (!first) return undefined;
-  const bound = (time: typeof post.entry.expires) =>
-    time === undefined ? undefined : firstInstant(resolveTime(time, zoneOf(plan, first.channelId)));
-  const from = Math.max(bound(post.entry.embargo) ?? -Infinity, workspace.now ?? -Infinity);
-  const until = bound(post.entry.expires) ?? Infinity;
+  const { from, until } = boundsOf(workspace, plan, post, first.channelId);
   const ref = refOf(post);
   return (instant) =>
     instant >= from &&

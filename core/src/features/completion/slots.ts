@@ -7,6 +7,7 @@ import { instantOf, refOf } from '../../schedule/occurrence.ts';
 import { freeSlots, isFreeAt, type Slot } from '../../schedule/slots.ts';
 import { clockText, dateText } from '../../schedule/write-time.ts';
 import { calendarOf } from '../../workspace/calendar-of.ts';
+import { type Bounds, boundsOf } from '../../workspace/post-bounds.ts';
 import { ownPath } from '../cursor/cursor-at.ts';
 import { label } from '../labels.ts';
 import { plainMarkdown } from '../markdown.ts';
@@ -33,7 +34,8 @@ export const slots: Completer = function* (ask) {
   const typed = typedAt(file.source.text, place, offset);
   const ids = channel === undefined ? (post.entry.channels ?? []) : [String(channel)];
   const calendars = ids.flatMap((id) => calendarOf(workspace, ask.project, ask.plan, id) ?? []);
-  for (const slot of sharedSlots(calendars, post, fromTyped(typed, calendars, now + SOON))) {
+  const bounds = boundsOf(workspace, ask.plan, post, calendars[0]?.channelId ?? '');
+  for (const slot of sharedSlots(calendars, post, bounds, fromTyped(typed, calendars, now + SOON))) {
     const text = `${dateText(slot.wall)} ${clockText(slot.wall)}`;
     const zone = calendars[0]?.zone ?? 'UTC';
     const when = relativeText(slot.instant, now, zone, language);
@@ -55,10 +57,11 @@ export const slots: Completer = function* (ask) {
   }
 };
 
-/** Times that are free on all of several channels, which share one wall time. */
+/** Times within the bounds of a post that are free on all of several channels, which share one wall time. */
 export function* sharedSlots(
   calendars: readonly ChannelCalendar[],
   post: Post,
+  bounds: Bounds,
   from: number,
   most = MAX_SLOTS,
 ): Generator<Slot> {
@@ -67,8 +70,8 @@ export function* sharedSlots(
   const ignoring = refOf(post);
   let [found, tried] = [0, 0];
   let last = Number.NEGATIVE_INFINITY;
-  for (const slot of freeSlots(first, from, { ignoring, days: DAYS })) {
-    if (tried++ >= MAX_TRIED) return;
+  for (const slot of freeSlots(first, Math.max(from, bounds.from), { ignoring, days: DAYS })) {
+    if (tried++ >= MAX_TRIED || slot.instant > bounds.until) return;
     // Where the plan names no best times each half hour is as good as the next: a choice is apart.
     if (slot.why === 'open' && slot.instant - last < APART) continue;
     if (!others.every((other) => isFreeAt(other, { kind: 'wall', wall: slot.wall }, ignoring))) continue;

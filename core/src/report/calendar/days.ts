@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '../../features/calendar.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -44,6 +45,11 @@ function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTi
   const made = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
   formats.set(key, made);
   return made;
+}
+
+/** The entries of one post at one time, which differ in their channels only. */
+export function together(entries: readonly CalendarEntry[]): readonly (readonly CalendarEntry[])[] {
+  return [...groupBy(entries, ({ uri, post, instant }) => `${uri}\n${post}\n${instant}`).values()];
 }
 
 /** The time of an entry on its channel's clock, with twelve or twenty-four hours as the region has it. */

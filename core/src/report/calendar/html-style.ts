@@ -56,8 +56,12 @@ h3 { margin: 0; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
     --approved: #14663c; --review: #1d4f9c; --draft: #6b6878; --band: #7a3e00; --campaign: #5b2a86; }
   @page { margin: 14mm; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  .month { break-inside: avoid; break-after: page; }
-  td { height: 5rem; }
+  header { margin-bottom: 1rem; }
+  .month { margin-bottom: 0; }
+  .month + .month { break-before: page; }
+  .agenda { break-before: page; margin-top: 0; border-top: 0; }
+  tr { break-inside: avoid; }
+  td { height: 4.5rem; }
   .day h2, h3 { break-after: avoid; }
 }
 `;

@@ -2,7 +2,16 @@ import type { Calendar, CalendarBand, CalendarEntry } from '../../features/calen
 import type { Language } from '../../rules/words.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { encodeHtml } from '../encode-html.ts';
-import { type CalendarLocale, dayText, monthOf, plainDay, startOfWeek, timeText, zoneNote } from './days.ts';
+import {
+  type CalendarLocale,
+  dayText,
+  monthOf,
+  plainDay,
+  startOfWeek,
+  timeText,
+  together,
+  zoneNote,
+} from './days.ts';
 import { CALENDAR_STYLE } from './html-style.ts';
 import { type CalendarWords, calendarWords } from './words.ts';
 
@@ -96,11 +105,6 @@ function bandText(band: CalendarBand, day: number, { words, locale, calendar }: 
   return `<p class="band ${band.kind}">${text}</p>`;
 }
 
-/** The entries of one post at one time, which differ in their channels only. */
-function together(entries: readonly CalendarEntry[]): readonly (readonly CalendarEntry[])[] {
-  return [...groupBy(entries, ({ uri, post, instant }) => `${uri}\n${post}\n${instant}`).values()];
-}
-
 function card(entries: readonly CalendarEntry[], { calendar, words, locale }: Context): string {
   const [entry] = entries;
   if (!entry) return '';
@@ -120,17 +124,21 @@ function agenda(context: Context): string {
   if (calendar.entries.length === 0) return `<p class="nothing">${words.nothing}</p>`;
   const days = [...new Set(calendar.entries.map(({ day }) => day))].sort((a, b) => a - b);
   const sections = days.map((day) => {
-    const posts = calendar.entries
-      .filter((entry) => entry.day === day)
-      .map((entry) => article(entry, context));
+    const own = together(calendar.entries.filter((entry) => entry.day === day));
+    // What several channels are sent to the letter is read once.
+    const posts = own
+      .flatMap((entries) => [...groupBy(entries, ({ text, zone }) => `${zone}\n${text}`).values()])
+      .map((entries) => article(entries, context));
     const name = dayText(day, locale.tag, { weekday: 'long', day: 'numeric', month: 'long' });
     return `<section class="day"><h2>${encodeHtml(name)}</h2>${posts.join('')}</section>`;
   });
   return `<div class="agenda" aria-label="${encodeHtml(words.posts(calendar.entries.length))}" role="region">${sections.join('')}</div>`;
 }
 
-function article(entry: CalendarEntry, { calendar, words, locale }: Context): string {
-  const { channel, network, pillar, campaign, isRepeated, text } = entry;
+function article(entries: readonly CalendarEntry[], { calendar, words, locale }: Context): string {
+  const [entry] = entries;
+  if (!entry) return '';
+  const { pillar, campaign, isRepeated, text } = entry;
   const status = entry.status ?? 'draft';
   const notes = [
     words.statuses[status],
@@ -138,8 +146,10 @@ function article(entry: CalendarEntry, { calendar, words, locale }: Context): st
     ...(campaign === undefined ? [] : [`${words.campaign}: ${campaign}`]),
     ...(isRepeated ? [words.repeated] : []),
   ];
-  const name = network.toLowerCase() === channel.toLowerCase() ? network : `${network} · ${channel}`;
-  const head = `<h3>${encodeHtml(timeText(entry, locale.tag) + zoneNote(entry, calendar.zone))} · ${encodeHtml(name)}</h3>`;
+  const names = entries.map(({ network, channel }) =>
+    network.toLowerCase() === channel.toLowerCase() ? network : `${network} · ${channel}`,
+  );
+  const head = `<h3>${encodeHtml(timeText(entry, locale.tag) + zoneNote(entry, calendar.zone))} · ${encodeHtml(names.join(', '))}</h3>`;
   return `<article class="${status}">${head}<p class="notes">${encodeHtml(notes.join(' · '))}</p><p class="text" dir="auto">${encodeHtml(text || entry.title)}</p></article>`;
 }
 

@@ -3,7 +3,16 @@ import type { Language } from '../../rules/words.ts';
 import { cellsOf, textWidth } from '../cells.ts';
 import { harmless } from '../harmless.ts';
 import type { Style } from '../style.ts';
-import { type CalendarLocale, dayText, monthOf, plainTime, startOfWeek, timeText, zoneNote } from './days.ts';
+import {
+  type CalendarLocale,
+  dayText,
+  monthOf,
+  plainTime,
+  startOfWeek,
+  timeText,
+  together,
+  zoneNote,
+} from './days.ts';
 import { calendarWords } from './words.ts';
 
 type Options = {
@@ -16,6 +25,8 @@ type Options = {
 
 /** Less than this a day cannot hold: `09:30 …`. */
 const LEAST_COLUMN = 9;
+/** Stands between the time and the channels of what is not approved. */
+const OPEN = '~';
 /** Posts shown of one day of a month. */
 const MOST_IN_CELL = 4;
 
@@ -32,7 +43,10 @@ export function monthReport(calendar: Calendar, options: Options): string {
     const start = startOfWeek(first, locale.firstWeekday);
     const week = Array.from({ length: 7 }, (_, index) => start + index);
     lines.push(
-      week.map((day) => inColumns(dayText(day, locale.tag, { weekday: 'short' }), column)).join(' '),
+      week
+        .map((day) => inColumns(dayText(day, locale.tag, { weekday: 'short' }), column))
+        .join(' ')
+        .trimEnd(),
     );
     for (let monday = start; monday <= last; monday += 7) {
       const days = week.map((day) => {
@@ -52,6 +66,8 @@ export function monthReport(calendar: Calendar, options: Options): string {
     }
   }
   for (const band of calendar.bands) lines.push(bandLine(band, options));
+  if (calendar.entries.some((entry) => markOf(entry) === OPEN))
+    lines.push(style.faint(`${OPEN}  ${words.open}`));
   if (calendar.entries.length === 0) lines.push(words.nothing);
   return `${[...lines, ...undatedLines(calendar, options)].join('\n').trimEnd()}\n`;
 }
@@ -68,13 +84,25 @@ function dayCell(
     (band) => (band.kind === 'blackout' || band.kind === 'holiday') && band.first <= day && band.last >= day,
   );
   const number = inColumns(`${new Date(day * 86_400_000).getUTCDate()}${isFree ? ' ×' : ''}`, column);
-  const shown = own.slice(0, own.length > MOST_IN_CELL ? MOST_IN_CELL - 1 : MOST_IN_CELL);
-  const rest = own.length - shown.length;
+  const posts = together(own);
+  const shown = posts.slice(0, posts.length > MOST_IN_CELL ? MOST_IN_CELL - 1 : MOST_IN_CELL);
+  const rest = posts.length - shown.length;
   return [
     isFree ? style.warning(number) : style.faint(number),
-    ...shown.map((entry) => paint(entry, inColumns(`${plainTime(entry)} ${entry.channel}`, column), style)),
+    ...shown.flatMap((entries) => {
+      const [entry] = entries;
+      const channels = entries.map(({ channel }) => channel).join(' ');
+      return entry
+        ? [paint(entry, inColumns(`${plainTime(entry)}${markOf(entry)}${channels}`, column), style)]
+        : [];
+    }),
     ...(rest > 0 ? [style.faint(inColumns(`+ ${words.more(rest)}`, column))] : []),
   ];
+}
+
+/** What nobody has approved yet, in a sign: a month has no room for its status, and colour alone says nothing to some. */
+function markOf({ status }: CalendarEntry): string {
+  return status === 'approved' ? ' ' : OPEN;
 }
 
 /** The days that have something, one after the other: also what a screen reader reads best. */

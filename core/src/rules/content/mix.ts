@@ -107,7 +107,12 @@ export const mix = defineRule({
       const place = (name: string) => spanAt(file.node, ['mix', kind, name]);
       const span = spanAt(post.node, ['kind']);
       if (total < options.least) return;
-      if (max !== undefined && kind === own && count > Math.ceil(max * total - 1e-9)) {
+      const isMuch = (posts: typeof now) =>
+        max !== undefined &&
+        posts.length >= options.least &&
+        posts.filter(isOf).length > Math.ceil(max * posts.length - 1e-9);
+      if (max !== undefined && kind === own && isMuch(now)) {
+        if (window.isTold(isOf, isMuch)) continue;
         const params = { count, total, bound: percent(max) };
         const others = same.slice(0, -1).map(({ occurrence }) => {
           return { uri: occurrence.uri, span: occurrence.span, key: 'other', params: {} } as const;

@@ -4,6 +4,7 @@ import { MAX_POSTS_TOGETHER } from '../../schedule/reach.ts';
 import { postsUpTo } from '../../workspace/timeline.ts';
 import { defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
+import { isAhead } from '../window.ts';
 
 const PLAN =
   '// file: social.plan.yaml\nchannels: { x: { network: x } }\nrules: { content/no-question: { posts: 3 } }\n';
@@ -55,10 +56,11 @@ export const noQuestion = defineRule({
       if (!at) continue;
       const channel = at.calendar.channelId;
       const line = { workspace, project, plan, channels: [channel] };
-      const posts = postsUpTo(line, at.occurrence, options.posts + 1);
+      const posts = postsUpTo(line, at.occurrence, MAX_POSTS_TOGETHER);
       const streak = posts.slice(posts.findLastIndex(({ content }) => content.asks === true) + 1);
-      // Told once, at the post that makes it too many.
-      if (streak.length !== options.posts) continue;
+      // Told once, at the first that is one too many and can still be changed.
+      if (streak.length < options.posts) continue;
+      if (streak.slice(options.posts - 1, -1).some((one) => isAhead(one, workspace))) continue;
       yield { key: 'monologue', params: { count: streak.length, channel }, span: at.occurrence.span };
       return;
     }

@@ -100,7 +100,10 @@ export const pillarShare = defineRule({
       const span = spanAt(post.node, ['pillar']);
       const isLittle = (found: number) =>
         found < (share - options.tolerance) * total - 1e-9 || (found === 0 && share * total >= 2);
-      if (id === own && count > (share + options.tolerance) * total + 1e-9) {
+      const isMuch = (posts: typeof now) =>
+        posts.length >= options.least && countIn(posts) > (share + options.tolerance) * posts.length + 1e-9;
+      if (id === own && isMuch(now)) {
+        if (window.isTold(({ content }) => content.pillar === id, isMuch)) continue;
         yield { key: 'much', params, span, related };
       } else if (
         id !== own &&

@@ -5,6 +5,7 @@ import { spanAt } from '../../syntax/node.ts';
 import { postsUpTo } from '../../workspace/timeline.ts';
 import { defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
+import { isAhead } from '../window.ts';
 
 const PLAN = '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\n';
 const entry = (day: number, kind: string, channel = 'x') =>
@@ -59,7 +60,9 @@ export const sellingStreak = defineRule({
       const posts = postsUpTo(line, at.occurrence, MAX_POSTS_TOGETHER);
       const last = posts.findLastIndex(({ content }) => content.kind !== 'promotion');
       const streak = posts.slice(last + 1);
+      // Told once, at the first that is one too many and can still be changed.
       if (streak.length <= options.max) continue;
+      if (streak.slice(options.max, -1).some((one) => isAhead(one, workspace))) continue;
       const related = streak.slice(0, -1).map(({ occurrence: { uri, span } }) => {
         return { uri, span, key: 'other', params: {} } as const;
       });

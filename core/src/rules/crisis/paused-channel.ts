@@ -5,6 +5,7 @@ import { spanAt } from '../../syntax/node.ts';
 import { planFor } from '../../workspace/workspace.ts';
 import { DROP, dropChannel } from '../drop-channels.ts';
 import { defineRule } from '../rule.ts';
+import { asSentence } from '../sentence.ts';
 import { faults, listOf, timesOf } from '../times.ts';
 
 const PLAN =
@@ -30,8 +31,8 @@ export const pausedChannel = defineRule({
       es: 'No se publica en {channels} mientras el plan esté en estado «{state}». Mueve la publicación o quita el canal.',
     },
     pausedWhy: {
-      en: 'Nothing goes out on {channels} while the plan is in state “{state}”: {reason}',
-      es: 'No se publica en {channels} mientras el plan esté en estado «{state}»: {reason}',
+      en: 'Nothing goes out on {channels} while the plan is in state “{state}”: {reason} Move the post, or leave the channel out.',
+      es: 'No se publica en {channels} mientras el plan esté en estado «{state}»: {reason} Mueve la publicación o quita el canal.',
     },
     state: { en: 'The state in the plan.', es: 'El estado en el plan.' },
     drop: DROP,
@@ -70,7 +71,8 @@ export const pausedChannel = defineRule({
       const related = [{ uri: file.source.uri, span: place, key: 'state', params: {} } as const];
       const params = { channels: listOf(channels), state };
       if (reason === undefined) yield { key: 'paused', params, span, related, fixes };
-      else yield { key: 'pausedWhy', params: { ...params, reason }, span, related, fixes };
+      else
+        yield { key: 'pausedWhy', params: { ...params, reason: asSentence(reason) }, span, related, fixes };
     }
   },
 });

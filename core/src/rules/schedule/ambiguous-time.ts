@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { resolveOccurrence } from '../../schedule/occurrence.ts';
 import { withOffset } from '../../schedule/write-time.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { replaceTime } from '../replace-time.ts';
 import { defineRule } from '../rule.ts';
 import { faults, listOf, timesOf } from '../times.ts';
@@ -31,6 +32,7 @@ export const ambiguousTime = defineRule({
       en: 'On {day} the clocks of {channels} show this time twice. Leave that day out, or choose another hour.',
       es: 'El {day} los relojes de {channels} muestran esta hora dos veces. Omite ese día o elige otra hora.',
     },
+    leaveOut: LEAVE_OUT,
     first: { en: 'The first one: {time}', es: 'La primera: {time}' },
     second: { en: 'The second one: {time}', es: 'La segunda: {time}' },
   },
@@ -46,19 +48,22 @@ export const ambiguousTime = defineRule({
     ],
   },
   *check(context) {
+    const times = timesOf(context);
     const found = faults(
-      timesOf(context),
+      times,
       ({ calendar: { zone }, occurrence }) => {
         const resolved = resolveOccurrence(occurrence, zone);
         return resolved.kind === 'overlap' ? resolved : undefined;
       },
       ({ earlier, later }) => `${earlier} ${later}`,
     );
-    for (const { channels, span, at, fault } of found) {
+    for (const one of found) {
+      const { channels, span, at, fault } = one;
       const { repeat, time } = at.occurrence;
       const named = { channels: listOf(channels) };
       if (repeat) {
-        yield { key: 'series', params: { ...named, day: at.when }, span };
+        const fixes = leaveOutFix(context.post, one, times);
+        yield { key: 'series', params: { ...named, day: at.when }, span, fixes };
         continue;
       }
       const readings = [

@@ -80,7 +80,8 @@ export const beforeDependency = defineRule({
       const edits = isAlone ? swap(context, own.occurrence, first) : [];
       const fixes =
         edits.length > 0 ? [{ title: { key: 'swap', params: {} } as const, edits, safe: false }] : [];
-      yield { key: 'early', params: { id, when: own.when, other: when }, span, related, fixes };
+      const move = { index: post.index, channel: own.occurrence.channel };
+      yield { key: 'early', params: { id, when: own.when, other: when }, span, related, fixes, move };
     }
   },
 });

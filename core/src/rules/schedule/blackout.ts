@@ -3,8 +3,10 @@ import { closuresOn } from '../../schedule/closed.ts';
 import { spanAt } from '../../syntax/node.ts';
 import { planFor } from '../../workspace/workspace.ts';
 import { DROP, dropChannel } from '../drop-channels.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { defineRule } from '../rule.ts';
-import { faults, listOf, timesOf } from '../times.ts';
+import { asSentence } from '../sentence.ts';
+import { daysOf, faults, listOf, timesOf } from '../times.ts';
 
 const PLAN =
   '// file: social.plan.yaml\nchannels: { x: { network: x }, li: { network: linkedin } }\ncalendar:\n  blackouts:\n    - { from: 2026-12-24, to: 2026-12-26, reason: The shop is closed. }\n    - { from: 2026-11-27, reason: We do not take part., channels: [x] }\n';
@@ -28,14 +30,20 @@ export const blackout = defineRule({
       en: 'On this day nothing goes out on {channels}: {reason} Move the post.',
       es: 'Ese día no se publica en {channels}: {reason} Mueve la publicación.',
     },
+    series: {
+      en: 'Falls on {days}, when nothing goes out on {channels}: {reason} Leave that out.',
+      es: 'Cae en {days}, cuando no se publica en {channels}: {reason} Omítelo.',
+    },
     why: { en: 'The day in the plan.', es: 'El día en el plan.' },
     drop: DROP,
+    leaveOut: LEAVE_OUT,
   },
   options: z.strictObject({}),
   examples: {
     flags: [
       `${PLAN}// file: a.post.md\n---\nchannels: [x, li]\nschedule: ⟦2026-12-25 09:30⟧(schedule/blackout)\n---\nOne\n`,
       `${PLAN}// file: a.post.md\n---\nchannels: [x, li]\nschedule: ⟦2026-11-27 09:30⟧(schedule/blackout)\n---\nOne\n`,
+      `${PLAN}// file: a.post.md\n---\nchannels: [x, li]\nschedule: ⟦2026-12-10 09:30⟧(schedule/blackout)\nrepeat: weekly\n---\nOne\n`,
     ],
     allows: [
       `${PLAN}// file: a.post.md\n---\nchannels: [li]\nschedule: 2026-11-27 09:30\n---\nOne\n`,
@@ -46,31 +54,29 @@ export const blackout = defineRule({
     const { plan, workspace, post } = context;
     const file = planFor(workspace, post.source.uri);
     if (!plan || !file) return;
+    const times = timesOf(context);
     const found = faults(
-      timesOf(context),
+      times,
       ({ calendar, day }) =>
         closuresOn(plan, calendar.channelId, day, workspace.tools).find((one) => one.kind === 'blackout'),
       ({ index }) => String(index),
     );
-    for (const { channels, span, at, fault } of found) {
+    for (const one of found) {
+      const { channels, span, at, fault, days } = one;
       const place = spanAt(file.node, ['calendar', 'blackouts', fault.index]);
       const [only, ...others] = channels;
       const edits = only !== undefined && others.length === 0 ? dropChannel(post, only) : [];
       const title = { key: 'drop', params: { channel: only ?? '' } } as const;
-      yield {
-        key: 'closed',
-        params: { channels: listOf(channels), reason: sentence(fault.reason) },
-        span,
-        related: [{ uri: file.source.uri, span: place, key: 'why', params: {} }],
-        fixes: edits.length > 0 ? [{ title, edits, safe: false }] : [],
-        move: { index: post.index, channel: at.occurrence.channel },
-      };
+      const drops = edits.length > 0 ? [{ title, edits, safe: false }] : [];
+      const params = { channels: listOf(channels), reason: asSentence(fault.reason) };
+      const related = [{ uri: file.source.uri, span: place, key: 'why', params: {} } as const];
+      if (at.occurrence.repeat) {
+        const fixes = [...leaveOutFix(post, one, times), ...drops];
+        yield { key: 'series', params: { ...params, days: daysOf(days) }, span, related, fixes };
+        continue;
+      }
+      const move = { index: post.index, channel: at.occurrence.channel };
+      yield { key: 'closed', params, span, related, fixes: drops, move };
     }
   },
 });
-
-/** A reason as a sentence of its own. */
-function sentence(reason: string): string {
-  const trimmed = reason.trim();
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}

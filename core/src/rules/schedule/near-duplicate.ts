@@ -156,11 +156,15 @@ function shinglesAt(workspace: Workspace, plan: Plan | undefined, one: Occurrenc
   return shingles;
 }
 
-/** Short texts differ in little: they must be more alike before anybody takes them for the same. */
+/**
+ * Short texts differ in little: they must be more alike before anybody takes them for the same. So must those with
+ * other numbers: three days left and two days left, 4.9.1 and 4.9.2 are news each time.
+ */
 function leastFor(a: Shingles, b: Shingles, least: number): number {
   const words = Math.min(a.words, b.words);
   if (words < SHORT) return 1;
-  return words < LONG ? Math.max(least, 0.85) : least;
+  const isNews = a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers;
+  return words < LONG || isNews ? Math.max(least, 0.85) : least;
 }
 
 function shinglesOfParts(parts: readonly Mapped[]): Shingles {

@@ -62,10 +62,13 @@ export const outsideCampaign = defineRule({
     );
     const place = spanAt(file.node, ['campaigns', id]);
     for (const { channels, span, at, fault } of found) {
-      const params = { when: at.when, campaign: name, date: fault.date };
+      const date = { kind: 'date', date: fault.date } as const;
+      const params = { when: at.when, campaign: name, date };
       const about = { channels: listOf(channels) };
       const related = [{ uri: file.source.uri, span: place, key: 'campaign', params: about } as const];
-      yield { key: fault.key, params, span, related };
+      // Behind its end no time is free any more.
+      const move = { index: post.index, channel: at.occurrence.channel };
+      yield { key: fault.key, params, span, related, ...(fault.key === 'early' && { move }) };
     }
   },
 });

@@ -1,7 +1,12 @@
 import * as z from 'zod';
-import { isOpen } from '../../schedule/hours.ts';
+import { wallOf } from '../../model/time.ts';
+import { isOpen, type Opening, openingsOn } from '../../schedule/hours.ts';
+import { clockText } from '../../schedule/write-time.ts';
+import { spanAt } from '../../syntax/node.ts';
+import { planFor } from '../../workspace/workspace.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { defineRule } from '../rule.ts';
-import { faults, listOf, timesOf } from '../times.ts';
+import { daysOf, faults, listOf, timesOf } from '../times.ts';
 
 const PLAN =
   '// file: social.plan.yaml\nbrand: { timezone: Europe/Madrid }\nchannels:\n  x: { network: x, hours: { weekdays: 09:00-18:00, sat: 22:00-02:00 } }\n';
@@ -22,9 +27,19 @@ export const outsideHours = defineRule({
   },
   messages: {
     outside: {
-      en: '{when} is outside the hours of {channels}. Move it inside them.',
-      es: '{when} queda fuera de las horas de {channels}. Muévela dentro de ellas.',
+      en: '{when} is outside the hours of {channels} ({hours}). Move it inside them.',
+      es: '{when} queda fuera de las horas de {channels} ({hours}). Muévela dentro de ellas.',
     },
+    closed: {
+      en: '{when} lies on a day without publishing hours on {channels}. Move it to another day.',
+      es: '{when} cae en un día sin horas de publicación en {channels}. Muévela a otro día.',
+    },
+    series: {
+      en: 'Its times on {days} are outside the hours of {channels}. Choose another hour, or leave those days out.',
+      es: 'Sus horas de {days} quedan fuera de las de {channels}. Elige otra hora u omite esos días.',
+    },
+    plan: { en: 'The hours in the plan.', es: 'Las horas en el plan.' },
+    leaveOut: LEAVE_OUT,
   },
   options: z.strictObject({}),
   examples: {
@@ -36,15 +51,41 @@ export const outsideHours = defineRule({
     ],
   },
   *check(context) {
+    const { post, workspace } = context;
+    const file = planFor(workspace, post.source.uri);
+    if (!file) return;
+    const times = timesOf(context);
+    const isSeries = post.entry.repeat !== undefined;
     const found = faults(
-      timesOf(context),
-      ({ calendar: { channel }, minute }) =>
-        channel.hours !== undefined && !isOpen(channel.hours, minute) ? true : undefined,
-      () => 'outside',
+      times,
+      ({ calendar: { channel }, minute, day }) =>
+        channel.hours !== undefined && !isOpen(channel.hours, minute)
+          ? openingsOn(channel.hours, day).map(clocks)
+          : undefined,
+      (hours) => (isSeries ? '' : hours.join()),
     );
-    for (const { channels, span, at } of found) {
-      const move = { index: context.post.index, channel: at.occurrence.channel };
-      yield { key: 'outside', params: { when: at.when, channels: listOf(channels) }, span, move };
+    for (const one of found) {
+      const { channels, span, at, fault, days } = one;
+      const { channel } = at.occurrence;
+      const about = { channels: listOf(channels) };
+      const place = spanAt(file.node, ['channels', channel, 'hours']);
+      const related = [{ uri: file.source.uri, span: place, key: 'plan', params: {} } as const];
+      if (isSeries) {
+        const fixes = leaveOutFix(post, one, times);
+        yield { key: 'series', params: { ...about, days: daysOf(days) }, span, related, fixes };
+        continue;
+      }
+      const params = { ...about, when: at.when };
+      const move = { index: post.index, channel };
+      if (fault.length === 0) yield { key: 'closed', params, span, related, move };
+      else yield { key: 'outside', params: { ...params, hours: listOf(fault) }, span, related, move };
     }
   },
 });
+
+/** A range of a day as the plan has it: `09:00–18:00`. */
+function clocks({ from, to }: Opening): string {
+  const [start, end] = [from, to].map((minutes) => clockText(wallOf(minutes)));
+  // A clock that ends a day shows what begins the next.
+  return `${start}–${end === '00:00' ? '24:00' : end}`;
+}

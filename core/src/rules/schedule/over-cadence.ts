@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { compareInTime, postsOn } from '../../schedule/channel-calendar.ts';
+import { dayOf } from '../../schedule/occurrence.ts';
 import { PERIODS, periodOf } from '../../schedule/periods.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { defineRule } from '../rule.ts';
 import { type Timed, timesOf } from '../times.ts';
 
@@ -37,6 +41,19 @@ export const overCadence = defineRule({
       en: 'Number {count} on {channel} in one month; the plan allows {max}. Move it to another month.',
       es: 'La número {count} en {channel} en un mismo mes; el plan permite {max}. Muévela a otro mes.',
     },
+    daySeries: {
+      en: 'Its time on {when} is number {count} on {channel} on one day; the plan allows {max}. Leave that day out, or move another post.',
+      es: 'Su hora del {when} es la número {count} en {channel} en un mismo día; el plan permite {max}. Omite ese día o mueve otra.',
+    },
+    weekSeries: {
+      en: 'Its time on {when} is number {count} on {channel} in one week; the plan allows {max}. Leave that day out, or move another post.',
+      es: 'Su hora del {when} es la número {count} en {channel} en una misma semana; el plan permite {max}. Omite ese día o mueve otra.',
+    },
+    monthSeries: {
+      en: 'Its time on {when} is number {count} on {channel} in one month; the plan allows {max}. Leave that day out, or move another post.',
+      es: 'Su hora del {when} es la número {count} en {channel} en un mismo mes; el plan permite {max}. Omite ese día o mueve otra.',
+    },
+    leaveOut: LEAVE_OUT,
     other: { en: 'Goes out before it.', es: 'Sale antes.' },
   },
   options: z.strictObject({}),
@@ -51,24 +68,34 @@ export const overCadence = defineRule({
       `${PLAN}// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-26 09:30, text: One }\n- { channels: x, schedule: 2026-11-26 15:30, status: cancelled, text: Two }\n`,
     ],
   },
-  *check(context) {
-    for (const times of timesOf(context)) {
-      const found = first(times);
-      if (!found) continue;
-      const { at, period, max, before } = found;
-      const { occurrence, calendar } = at;
-      yield {
-        key: period,
-        params: { count: before.length + 1, channel: calendar.channelId, max },
-        span: occurrence.span,
-        related: before.slice(-MAX_SHOWN).map(({ uri, span }) => {
-          return { uri, span, key: 'other', params: {} } as const;
-        }),
-        move: { index: context.post.index, channel: calendar.channelId },
-      };
-    }
-  },
+  check: (context) => joinChannels(check(context)),
 });
+
+const SERIES = { day: 'daySeries', week: 'weekSeries', month: 'monthSeries' } as const;
+
+function* check(context: Contexts['post']) {
+  const times = timesOf(context);
+  for (const ofChannel of times) {
+    const found = first(ofChannel);
+    if (!found) continue;
+    const { at, period, max, before } = found;
+    const { occurrence, calendar, when } = at;
+    const channel = calendar.channelId;
+    const { span } = occurrence;
+    const params = { count: before.length + 1, channel, max };
+    const related = before.slice(-MAX_SHOWN).map(({ uri, span: place }) => {
+      return { uri, span: place, key: 'other', params: {} } as const;
+    });
+    if (occurrence.repeat) {
+      const one = { channels: [channel], days: [dayOf(occurrence.time)] };
+      const fixes = leaveOutFix(context.post, one, times);
+      yield { key: SERIES[period], params: { ...params, when }, span, related, fixes };
+    } else {
+      const move = { index: context.post.index, channel };
+      yield { key: period, params, span, related, move };
+    }
+  }
+}
 
 /** The first time that is too much for the shortest of its periods. */
 function first(times: readonly Timed[]) {

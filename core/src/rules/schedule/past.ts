@@ -5,7 +5,7 @@ import { PAST_DAYS } from '../../schedule/reach.ts';
 import { stateOn } from '../../workspace/delivery-states.ts';
 import type { Contexts } from '../contexts.ts';
 import { defineRule } from '../rule.ts';
-import { faults, listOf, timesOf } from '../times.ts';
+import { allTimesOf, faults, listOf } from '../times.ts';
 
 const PLAN = '// now: 2026-11-21T12:00Z\n// file: social.plan.yaml\nchannels: { x: { network: x } }\n';
 const PUBLISHES = `${PLAN.trimEnd()}\npublishing: { by: ci }\n`;
@@ -80,7 +80,7 @@ export const past = defineRule({
     const { now } = workspace;
     if (now === undefined || post.entry.repeat) return;
     const found = faults(
-      timesOf(context),
+      allTimesOf(context),
       ({ instant, occurrence }) =>
         instant <= now && instant > now - PAST_DAYS * DAY ? faultOf(context, occurrence) : undefined,
       (fault) => fault,

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { daysWithin, tooClose } from '../../schedule/conflicts.ts';
 import { dayOf } from '../../schedule/occurrence.ts';
+import type { Contexts } from '../contexts.ts';
+import { joinChannels } from '../join-channels.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { defineRule } from '../rule.ts';
 import { timesOf } from '../times.ts';
 
@@ -26,6 +29,11 @@ export const sameMoment = defineRule({
       en: 'Another post goes out on {channel} at this very time ({when}). Move one of them.',
       es: 'Otra publicación sale en {channel} a esta misma hora ({when}). Mueve una de las dos.',
     },
+    series: {
+      en: 'Another post goes out on {channel} at its time on {when}. Leave that day out, or move the other post.',
+      es: 'Otra publicación sale en {channel} a su hora del {when}. Omite ese día o mueve la otra.',
+    },
+    leaveOut: LEAVE_OUT,
     other: { en: 'The other post on {channel}.', es: 'La otra publicación en {channel}.' },
   },
   options: z.strictObject({}),
@@ -39,20 +47,28 @@ export const sameMoment = defineRule({
       `${PLAN}// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-26 09:30, repeat: { rule: weekly, except: [2026-12-10] }, text: One }\n- { channels: x, schedule: 2026-12-10 09:30, text: Two }\n`,
     ],
   },
-  *check(context) {
-    for (const times of timesOf(context)) {
-      for (const { calendar, occurrence, when } of times) {
-        const { channelId: channel, filed, zone } = calendar;
-        const { first, last } = daysWithin(dayOf(occurrence.time), 1);
-        const others = tooClose(occurrence, filed(first, last), 1, zone);
-        if (others.length === 0) continue;
-        const related = others.map(({ occurrence: { uri, span } }) => {
-          return { uri, span, key: 'other', params: { channel } } as const;
-        });
-        const move = { index: context.post.index, channel };
-        yield { key: 'same', params: { channel, when }, span: occurrence.span, related, move };
-        break;
-      }
-    }
-  },
+  check: (context) => joinChannels(check(context)),
 });
+
+function* check(context: Contexts['post']) {
+  const times = timesOf(context);
+  for (const ofChannel of times) {
+    for (const { calendar, occurrence, when } of ofChannel) {
+      const { channelId: channel, filed, zone } = calendar;
+      const { first, last } = daysWithin(dayOf(occurrence.time), 1);
+      const others = tooClose(occurrence, filed(first, last), 1, zone);
+      if (others.length === 0) continue;
+      const { span } = occurrence;
+      const related = others.map(({ occurrence: other }) => {
+        return { uri: other.uri, span: other.span, key: 'other', params: { channel } } as const;
+      });
+      const params = { channel, when };
+      const move = { index: context.post.index, channel };
+      if (occurrence.repeat) {
+        const one = { channels: [channel], days: [dayOf(occurrence.time)] };
+        yield { key: 'series', params, span, related, fixes: leaveOutFix(context.post, one, times) } as const;
+      } else yield { key: 'same', params, span, related, move } as const;
+      break;
+    }
+  }
+}

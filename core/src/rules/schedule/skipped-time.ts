@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { wallAt } from '../../model/time.ts';
+import { type WallTime, wallAt } from '../../model/time.ts';
 import { resolveOccurrence } from '../../schedule/occurrence.ts';
-import { clockText, rewriteTime } from '../../schedule/write-time.ts';
+import { clockText, dateText, rewriteTime } from '../../schedule/write-time.ts';
+import { LEAVE_OUT, leaveOutFix } from '../leave-out.ts';
 import { replaceTime } from '../replace-time.ts';
 import { defineRule } from '../rule.ts';
 import { faults, listOf, timesOf } from '../times.ts';
@@ -26,13 +27,14 @@ export const skippedTime = defineRule({
   messages: {
     skipped: {
       en: 'The clocks of {channels} skip this time: it is {before} before the change, or {after} behind it. Choose one.',
-      es: 'Los relojes de {channels} se saltan esta hora: son las {before} antes del cambio o las {after} después. Elige una.',
+      es: 'Los relojes de {channels} se saltan esta hora: equivale a {before} antes del cambio o a {after} después. Elige una.',
     },
     series: {
       en: 'On {day} the clocks of {channels} skip this time. Leave that day out, or choose another hour.',
       es: 'El {day} los relojes de {channels} se saltan esta hora. Omite ese día o elige otra hora.',
     },
-    change: { en: 'Change to {time}', es: 'Cambiar a las {time}' },
+    leaveOut: LEAVE_OUT,
+    change: { en: 'Change to {time}', es: 'Cambiar a {time}' },
   },
   options: z.strictObject({}),
   examples: {
@@ -46,32 +48,38 @@ export const skippedTime = defineRule({
     ],
   },
   *check(context) {
+    const times = timesOf(context);
     const found = faults(
-      timesOf(context),
+      times,
       ({ calendar: { zone }, occurrence }) => {
         const resolved = resolveOccurrence(occurrence, zone);
         return resolved.kind === 'gap' ? { ...resolved, zone } : undefined;
       },
       ({ before, after }) => `${before} ${after}`,
     );
-    for (const { channels, span, at, fault } of found) {
+    for (const one of found) {
+      const { channels, span, at, fault } = one;
       const named = { channels: listOf(channels) };
       if (at.occurrence.repeat) {
-        yield { key: 'series', params: { ...named, day: at.when }, span };
+        const fixes = leaveOutFix(context.post, one, times);
+        yield { key: 'series', params: { ...named, day: at.when }, span, fixes };
         continue;
       }
       // Read with the offset of one side of the change, the time falls on the other side of it.
       const [before, after] = [wallAt(fault.before, fault.zone), wallAt(fault.after, fault.zone)];
+      // At midnight the two lie on other days, and where a whole day is left out as well.
+      const isOneDay = dateText(before) === dateText(after);
+      const shown = (wall: WallTime) => (isOneDay ? clockText(wall) : `${dateText(wall)} ${clockText(wall)}`);
       const sides = [
         { wall: before, instant: fault.before },
         { wall: after, instant: fault.after },
       ];
       const fixes = sides.flatMap(({ wall, instant }) => {
         const edits = replaceTime(context.post, span, (text) => rewriteTime(text, instant, wall));
-        const title = { key: 'change', params: { time: clockText(wall) } } as const;
+        const title = { key: 'change', params: { time: shown(wall) } } as const;
         return edits.length > 0 ? [{ title, edits, safe: false }] : [];
       });
-      const params = { ...named, before: clockText(before), after: clockText(after) };
+      const params = { ...named, before: shown(before), after: shown(after) };
       yield { key: 'skipped', params, span, fixes };
     }
   },

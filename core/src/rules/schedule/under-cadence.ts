@@ -27,23 +27,35 @@ export const underCadence = defineRule({
       es: 'Menos publicaciones en un canal en un día, una semana o un mes de las que pide su cadencia.',
     },
     why: {
-      en: 'Only what is over, or behind which more is planned already, counts: a calendar that is still being filled is not too thin.',
-      es: 'Solo cuenta lo que ya pasó, o aquello tras lo que ya hay más previsto: un calendario que aún se está llenando no se queda corto.',
+      en: 'Only what is over, or what a full day, week or month follows already, counts: a calendar that is still being filled is not too thin.',
+      es: 'Solo cuenta lo que ya pasó, o aquello a lo que ya sigue un día, una semana o un mes completo: un calendario que aún se está llenando no se queda corto.',
     },
     since: '0.2.0',
   },
   messages: {
     day: {
-      en: '{channel} has {count} posts on {from}; its cadence asks for {min} a day. Plan more, or ask for less.',
-      es: '{channel} tiene {count} publicaciones el {from}; su cadencia pide {min} al día. Prevé más o pide menos.',
+      en: '{channel} falls short on {from}: {count} of {min} posts. Plan more, or ask for less.',
+      es: '{channel} se queda corto el {from}: {count} de {min} publicaciones. Prevé más o pide menos.',
     },
     week: {
-      en: '{channel} has {count} posts in the week of {from}; its cadence asks for {min}. Plan more, or ask for less.',
-      es: '{channel} tiene {count} publicaciones en la semana del {from}; su cadencia pide {min}. Prevé más o pide menos.',
+      en: '{channel} falls short in the week of {from}: {count} of {min} posts. Plan more, or ask for less.',
+      es: '{channel} se queda corto en la semana del {from}: {count} de {min} publicaciones. Prevé más o pide menos.',
     },
     month: {
-      en: '{channel} has {count} posts in the month of {from}; its cadence asks for {min}. Plan more, or ask for less.',
-      es: '{channel} tiene {count} publicaciones en el mes del {from}; su cadencia pide {min}. Prevé más o pide menos.',
+      en: '{channel} falls short in the month of {from}: {count} of {min} posts. Plan more, or ask for less.',
+      es: '{channel} se queda corto en el mes del {from}: {count} de {min} publicaciones. Prevé más o pide menos.',
+    },
+    pastDay: {
+      en: '{channel} fell short on {from}: {count} of {min} posts. Ask for less if that was enough.',
+      es: '{channel} se quedó corto el {from}: {count} de {min} publicaciones. Pide menos si con eso bastó.',
+    },
+    pastWeek: {
+      en: '{channel} fell short in the week of {from}: {count} of {min} posts. Ask for less if that was enough.',
+      es: '{channel} se quedó corto en la semana del {from}: {count} de {min} publicaciones. Pide menos si con eso bastó.',
+    },
+    pastMonth: {
+      en: '{channel} fell short in the month of {from}: {count} of {min} posts. Ask for less if that was enough.',
+      es: '{channel} se quedó corto en el mes del {from}: {count} de {min} publicaciones. Pide menos si con eso bastó.',
     },
   },
   options: z.strictObject({}),
@@ -54,6 +66,8 @@ export const underCadence = defineRule({
     allows: [
       // The last week that is planned may still be filled.
       `${HEAD}channels:\n  x: { network: x, cadence: { week: { min: 2 } } }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-17 09:30, text: One }\n- { channels: x, schedule: 2026-11-18 09:30, text: Two }\n- { channels: x, schedule: 2026-11-24 09:30, text: Three }\n`,
+      // Somebody has planned a single post long ahead.
+      `${HEAD}channels:\n  x: { network: x, cadence: { week: { min: 2 } } }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-17 09:30, text: One }\n- { channels: x, schedule: 2026-11-18 09:30, text: Two }\n- { channels: x, schedule: 2026-12-24 09:30, text: Three }\n`,
       // Most of that week is closed.
       `${HEAD}channels:\n  x: { network: x, cadence: { week: { min: 2 } } }\ncalendar: { blackouts: [{ from: 2026-11-26, to: 2026-11-29, reason: Away }] }\n// file: a.posts.yaml\n- { channels: x, schedule: 2026-11-17 09:30, text: One }\n- { channels: x, schedule: 2026-11-18 09:30, text: Two }\n- { channels: x, schedule: 2026-12-01 09:30, text: Four }\n- { channels: x, schedule: 2026-12-02 09:30, text: Five }\n`,
     ],
@@ -69,33 +83,45 @@ export const underCadence = defineRule({
       if (!calendar || isPaused(plan, channel)) continue;
       for (const period of PERIODS) {
         const min = calendar.channel.cadence?.[period]?.min;
-        const lean = min === undefined ? undefined : firstLean(calendar, period, min, now);
+        const lean = min === undefined ? undefined : leanPeriod(calendar, period, min, now);
         if (!lean || min === undefined) continue;
-        const from = dateText(wallOf(lean.first * 24 * 60));
+        const from = { kind: 'date', date: dateText(wallOf(lean.first * 24 * 60)) } as const;
         const span = spanAt(file.node, ['channels', channel, 'cadence', period, 'min']);
-        yield { key: period, params: { channel, count: lean.count, from, min }, span };
+        const key = lean.isOver ? PAST[period] : period;
+        yield { key, params: { channel, count: lean.count, from, min }, span };
       }
     }
   },
 });
 
-/** The first lean period of those that may still be told: each by itself would be too much to read. */
-function firstLean(calendar: ChannelCalendar, period: Period, min: number, now: number) {
+const PAST = { day: 'pastDay', week: 'pastWeek', month: 'pastMonth' } as const;
+
+/**
+ * The lean period that is told: the first that can still be filled, else the last that is over. Each by itself would
+ * be too much to read.
+ */
+function leanPeriod(calendar: ChannelCalendar, period: Period, min: number, now: number) {
   const { filed, zone } = calendar;
   const today = Math.floor(wallMinutes(wallAt(now, zone)) / (24 * 60));
   const days = [...filed(today - MAX_DAYS_AROUND, today + MAX_DAYS_AROUND)].map((one) => dayIn(one, zone));
+  if (days.length === 0) return undefined;
   const [begun, end] = [Math.min(...days), Math.max(...days)];
   const from = Math.max(begun, today - DAYS_BACK);
+  const countIn = (part: Days) => postsOn(calendar, part).length;
+  let over: (Days & { readonly count: number; readonly isOver: boolean }) | undefined;
   for (let part = periodOf(period, from); part.last < today || part.last < end; ) {
+    const next = periodOf(period, part.last + 1);
+    const isOver = part.last < today;
     // What began in the middle of it was never meant to fill it.
-    const count = begun < part.first ? postsOn(calendar, part).length : min;
-    const isDue = part.last < today || part.last < end;
-    if (count < min && isDue && part.first > from - 1 && !isMostlyClosed(calendar, part))
-      return { ...part, count };
-    if (days.length === 0) return undefined;
-    part = periodOf(period, part.last + 1);
+    const count = begun < part.first && part.first >= from ? countIn(part) : min;
+    if (count < min && !isMostlyClosed(calendar, part)) {
+      const found = { ...part, count, isOver };
+      if (isOver) over = found;
+      else if (countIn(next) >= min) return found;
+    }
+    part = next;
   }
-  return undefined;
+  return over;
 }
 
 function isMostlyClosed(calendar: ChannelCalendar, { first, last }: Days): boolean {

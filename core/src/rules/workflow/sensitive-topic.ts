@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Plan } from '../../model/plan/plan.ts';
+import { spanAt } from '../../syntax/node.ts';
 import { toFile } from '../../text/mapped.ts';
 import { phrasePattern } from '../../text/phrases.ts';
+import { planFor } from '../../workspace/workspace.ts';
 import { approversOf } from '../approvals.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,6 +25,7 @@ export const sensitiveTopic = defineRule({
     since: '0.2.0',
   },
   messages: {
+    topic: { en: 'The topics in the plan.', es: 'Los temas en el plan.' },
     sensitive: {
       en: '“{topic}” is a sensitive topic and needs two approvals; there are {count}. Ask somebody else too.',
       es: '«{topic}» es un tema delicado y necesita dos aprobaciones; hay {count}. Pide también otra opinión.',
@@ -38,9 +41,10 @@ export const sensitiveTopic = defineRule({
       `${HEAD}// file: a.post.md\n---\nchannels: x\nstatus: draft\n---\nWhy the price increase was needed.\n`,
     ],
   },
-  *check({ post, plan, sent }) {
+  *check({ post, plan, sent, workspace }) {
     const topics = plan?.topics;
-    if (!plan || !topics || post.entry.status !== 'approved') return;
+    const file = planFor(workspace, post.source.uri);
+    if (!plan || !file || !topics || post.entry.status !== 'approved') return;
     const count = approversOf(post, plan).length;
     const pattern = patternOf(topics);
     if (!pattern || count >= 2) return;
@@ -49,7 +53,9 @@ export const sensitiveTopic = defineRule({
         const match = text.text.matchAll(pattern).next().value;
         if (!match) continue;
         const span = toFile(text, match.index, match.index + match[0].length);
-        yield { key: 'sensitive', params: { topic: match[0], count }, span };
+        const place = spanAt(file.node, ['topics', 'sensitive']);
+        const related = [{ uri: file.source.uri, span: place, key: 'topic', params: {} } as const];
+        yield { key: 'sensitive', params: { topic: match[0], count }, span, related };
         return;
       }
     }

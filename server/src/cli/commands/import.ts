@@ -136,7 +136,7 @@ export const importCommand = defineCommand({
         return read.ok ? read.text : undefined;
       },
     });
-    const fresh = found.files.filter(({ isKnown }) => !isKnown);
+    const fresh = found.files.filter(({ known }) => !known);
     if (!dryRun) savePosts(cli, fresh);
     if (found.dayOrder) cli.note(words.datesRead(found.dayOrder));
     for (const line of remarksReport(found.remarks, cli.language)) cli.note(line);
@@ -152,8 +152,9 @@ function projectPath({ cwd }: Cli, folder: string | undefined): string {
   return folder !== undefined && existsSync(resolve(cwd, folder)) ? folder : '.';
 }
 
-function lineOf({ cwd, words }: Cli, { uri, draft, isKnown }: Imported): string {
+function lineOf({ cwd, words }: Cli, { uri, draft, known }: Imported): string {
   const time = draft.time ? plainWall(draft.time.wall) : words.noTime;
-  const note = isKnown ? `  (${words.alreadyThere})` : '';
+  const there = known === 'edited' ? words.editedSince : words.alreadyThere;
+  const note = known ? `  (${there})` : '';
   return `${time.padEnd(16)}  ${draft.channels.join(', ')}  ${displayName(uri, cwd)}${note}`;
 }

@@ -1,5 +1,6 @@
 import { firstInstant, parseWrittenTime, resolveTime } from '../../../../core/src/model/time.ts';
 import { slotsJson, slotsReport } from '../../../../core/src/report/slots.ts';
+import { isPaused } from '../../../../core/src/schedule/closed.ts';
 import { freeSlots, type Slot } from '../../../../core/src/schedule/slots.ts';
 import { calendarOf } from '../../../../core/src/workspace/calendar-of.ts';
 import { folderOf, planFor } from '../../../../core/src/workspace/workspace.ts';
@@ -98,6 +99,7 @@ export const slots = defineCommand({
         ? slotsJson(found, id, zone)
         : slotsReport(found, zone, cli.language, cli.style);
     await cli.out(answer);
+    if (plan && isPaused(plan, id)) cli.note(cli.words.isPaused(id, plan.crisis?.state ?? ''));
     return found.length < wanted ? 1 : 0;
   },
 });

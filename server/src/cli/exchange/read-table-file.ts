@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { decodeWindows } from '../../../../core/src/exchange/decode-windows.ts';
 import type { Cli } from '../cli.ts';
 import { Failure, isSystemError } from '../failure.ts';
 import { namedPath } from '../paths.ts';
@@ -20,12 +21,13 @@ export function readTableFile(cli: Cli, typed: string): string {
   const bytes = readBytes(cli, uri, typed);
   if (bytes.length > MAX_BYTES) throw new Failure(words.tableTooLarge(typed), words.splitTable);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     cli.note(words.readAsWindows(typed));
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows(bytes);
   }
 }
 
