@@ -11,6 +11,7 @@ type Result = {
   readonly killed: number;
   readonly twice: number;
   readonly missing: number;
+  readonly late: number;
   readonly unfinished: number;
   readonly milliseconds: number;
 };
@@ -34,7 +35,7 @@ export async function measurePublishKills({ effort, say }: RunContext): Promise<
       group: 'publish',
       name: `${result.runs} threads, ${result.killed} times killed`,
       figures: {
-        wrong: result.twice + result.missing + result.unfinished,
+        wrong: result.twice + result.missing + result.late + result.unfinished,
         'ms a run': result.milliseconds / result.runs,
       },
       headline: 'wrong',

@@ -2,7 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import { createAccountStore } from './accounts/account-store.ts';
 import { registerAccounts } from './accounts/authentication-provider.ts';
 import { signIn } from './accounts/sign-in.ts';
-import { takeAnswers } from './accounts/sign-in-by-browser.ts';
+import { takeAnswers } from './accounts/way-back.ts';
 import type { ClientContext } from './client-context.ts';
 import { commands as ours } from './commands/registry.gen.ts';
 import { createLanguageServer, type LanguageServer } from './language-client.ts';

@@ -33,7 +33,7 @@ export const launchChromium = (): Promise<Browser> => {
       // Chromium refuses its sandbox to root, which is who runs in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // A test that reaches beyond this machine fails at once instead of depending on it.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE ::1, EXCLUDE localhost',
     ],
     handleSIGHUP: false,
     handleSIGINT: false,

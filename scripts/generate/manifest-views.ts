@@ -180,6 +180,7 @@ export function viewMenus(forMenus: readonly string[]): Menus {
       { command: 'vocero.groupPosts', when: POSTS, group: 'navigation@3' },
       { command: 'vocero.publishDue', when: `${POSTS} && isWorkspaceTrusted`, group: '1_publish@1' },
       { command: 'vocero.reconcile', when: `${POSTS} && isWorkspaceTrusted`, group: '1_publish@2' },
+      { command: 'vocero.fetchNumbers', when: `${POSTS} && isWorkspaceTrusted`, group: '1_publish@3' },
       { command: 'vocero.pauseEverything', when: POSTS, group: '2_pause@1' },
       { command: 'vocero.resumePublishing', when: POSTS, group: '2_pause@2' },
       { command: 'vocero.signIn', when: `${POSTS} && isWorkspaceTrusted`, group: '3_accounts@1' },

@@ -1,61 +1,39 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { answerQuery } from '../../client/src/accounts/answer-query.ts';
+import { freshValues } from '../../client/src/accounts/fresh-values.ts';
+import { openLoopback } from '../../client/src/accounts/loopback.ts';
 import {
   beginSignIn,
+  endToken,
   finishSignIn,
   type OAuthSite,
   oauthReason,
   renewTokens,
 } from '../../client/src/accounts/oauth.ts';
+import { signOutOf } from '../../client/src/accounts/sign-out.ts';
+import { NO_NETWORK, registerApp, serveWithOAuth } from './oauth-server.ts';
 
-const CLIENT = 'vocero-of-the-bakery';
 const REDIRECT = 'vscode://vocero.vocero/signed-in';
 const NEVER = new AbortController().signal;
 
-/** A real OAuth server on this machine, which asks nobody and demands PKCE. */
-async function authorizationServer(): Promise<OAuthSite> {
-  const http = createServer();
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        http.closeAllConnections();
-        http.close(() => resolve());
-      }),
-  );
-  const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT,
-        application_type: 'native',
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [REDIRECT],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-      },
-    ],
-    scopes: ['openid', 'offline_access', 'write'],
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: true } },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    issueRefreshToken: async () => true,
-    rotateRefreshToken: true,
-  });
-  http.on('request', provider.callback());
-  return {
-    issuer,
-    authorization: `${issuer}/auth`,
-    token: `${issuer}/token`,
-    clientId: CLIENT,
-    scope: 'openid offline_access write',
-  };
+/** An app that has made itself known to a real OAuth server, which asks nobody and demands PKCE. */
+async function authorizationServer(redirect = REDIRECT): Promise<OAuthSite> {
+  return registerApp((await server()).origin, redirect);
 }
 
-/** Goes through the pages of the server as a person would, and gives the query it comes back with. */
-async function inBrowser(url: string): Promise<string> {
+async function server() {
+  const started = await serveWithOAuth(NO_NETWORK);
+  onTestFinished(started.close);
+  return started;
+}
+
+/** Goes through the pages of the server as a person would, and gives the answer it comes back with. */
+async function inBrowser(url: string): Promise<URLSearchParams> {
+  return new URL(await addressAfter(url)).searchParams;
+}
+
+/** The address that a browser is sent to in the end, which is not of the server. */
+async function addressAfter(url: string): Promise<string> {
   const cookies = new Map<string, string>();
   let next = url;
   let form: URLSearchParams | undefined;
@@ -71,7 +49,7 @@ async function inBrowser(url: string): Promise<string> {
     }
     form = undefined;
     const location = response.headers.get('location');
-    if (location?.startsWith('vscode:')) return new URL(location).search.slice(1);
+    if (location !== null && new URL(location, next).origin !== new URL(url).origin) return location;
     if (location !== null) {
       next = new URL(location, next).href;
       continue;
@@ -122,7 +100,9 @@ describe('signing in at a real OAuth server', () => {
   test('says what the server says when the person refuses', async () => {
     const site = await authorizationServer();
     const begun = await beginSignIn(site, REDIRECT);
-    const answer = `error=access_denied&error_description=Not+today&state=${begun.state}&iss=${encodeURIComponent(site.issuer)}`;
+    const answer = answerQuery(
+      `error=access_denied&error_description=Not+today&state=${begun.state}&iss=${encodeURIComponent(site.issuer)}`,
+    );
     const error = await finishSignIn(site, begun, answer, NEVER).catch((caught: unknown) => caught);
     expect(oauthReason(error)).toBe('access_denied: Not today');
   });
@@ -132,5 +112,112 @@ describe('signing in at a real OAuth server', () => {
     const begun = await beginSignIn(site, REDIRECT);
     const answer = await inBrowser(`${begun.url}&prompt=consent`);
     await expect(finishSignIn(site, begun, answer, AbortSignal.abort())).rejects.toThrow();
+  });
+
+  test('takes the answer of a server that ends its own name with a slash', async () => {
+    const site = await authorizationServer();
+    const begun = await beginSignIn(site, REDIRECT);
+    const answer = await inBrowser(`${begun.url}&prompt=consent`);
+    expect(answer.get('iss')).toBe(site.issuer);
+    const tokens = await finishSignIn({ ...site, issuer: `${site.issuer}/` }, begun, answer, NEVER);
+    expect(tokens.access).not.toBe('');
+    answer.set('iss', 'https://elsewhere.example');
+    await expect(finishSignIn(site, begun, answer, NEVER)).rejects.toThrow(/iss/);
+  });
+});
+
+describe('coming back to this machine', () => {
+  test('the browser is heard at a port of its own, once, and only with a state that somebody waits for', async () => {
+    const heard: URLSearchParams[] = [];
+    const loopback = await openLoopback((query) => {
+      const answer = answerQuery(query);
+      if (answer.get('state') !== begun?.state) return false;
+      heard.push(answer);
+      return true;
+    }, 'You can close this page.');
+    onTestFinished(loopback.close);
+    expect(loopback.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/signed-in$/);
+    const site = await authorizationServer(loopback.address);
+    const begun = await beginSignIn(site, loopback.address);
+    for (const wrong of ['/signed-in?code=x&state=y', '/signed-in', `/other?state=${begun.state}`])
+      expect((await fetch(new URL(wrong, loopback.address))).status).toBe(404);
+    const page = await fetch(await addressAfter(`${begun.url}&prompt=consent`));
+    expect(await page.text()).toContain('You can close this page.');
+    expect(heard).toHaveLength(1);
+    const [answer = new URLSearchParams()] = heard;
+    expect((await finishSignIn(site, begun, answer, NEVER)).access.length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['as the desktop has it', 'code=a+b/c&state=s_1&iss=https://m.example/', 'a+b/c', 'https://m.example/'],
+    [
+      'as a browser has it',
+      'code=a%2Bb%2Fc&state=s_1&iss=https%3A%2F%2Fm.example',
+      'a+b/c',
+      'https://m.example',
+    ],
+  ])('a code arrives as it was sent, %s', (_name, query, code, iss) => {
+    const answer = answerQuery(query);
+    expect(answer.get('code')).toBe(code);
+    expect(answer.get('iss')).toBe(iss);
+    expect(answer.get('state')).toBe('s_1');
+  });
+});
+
+describe('an account of a server that ends tokens', () => {
+  test('is renewed with the secret of its app, and its token is ended at the server when somebody signs out', async () => {
+    const { origin, tokens } = await server();
+    const site = await registerApp(origin, REDIRECT);
+    const begun = await beginSignIn(site, REDIRECT);
+    const first = await finishSignIn(site, begun, await inBrowser(`${begun.url}&prompt=consent`), NEVER);
+    const client = { clientId: site.clientId, clientSecret: site.clientSecret ?? '' };
+    const stored = new Map();
+    const put = async (one: { readonly id: string }) => void stored.set(one.id, one);
+    const remove = async (id: string) => void stored.delete(id);
+    const accounts = { put, remove, all: async () => [...stored.values()] };
+    const account = {
+      id: 'a',
+      folder: 'file:///a',
+      channel: 'toot',
+      network: 'mastodon',
+      label: 'acme',
+      values: { TOKEN: first.access },
+      ending: { variable: 'TOKEN', endpoint: site.revocation ?? '', ...client },
+      renewal: {
+        variable: 'TOKEN',
+        endpoint: site.token,
+        token: first.renewal ?? '',
+        expires: 1_000_000,
+        ...client,
+      },
+    };
+    const values = await freshValues(accounts, account, 999_999, NEVER);
+    expect(values.TOKEN).not.toBe(first.access);
+    expect(tokens.has(values.TOKEN ?? '')).toBe(true);
+    expect(await signOutOf(accounts, 'a')).toBe(true);
+    expect(tokens.has(values.TOKEN ?? '')).toBe(false);
+    expect(stored.size).toBe(0);
+  });
+
+  test('is forgotten here though the server cannot be told', async () => {
+    const removed: string[] = [];
+    const ending = { variable: 'TOKEN', endpoint: 'http://127.0.0.1:9/revoke', clientId: 'a' };
+    const account = {
+      id: 'a',
+      folder: '',
+      channel: '',
+      network: '',
+      label: '',
+      values: { TOKEN: 't' },
+      ending,
+    };
+    const accounts = { all: async () => [account], remove: async (id: string) => void removed.push(id) };
+    expect(await signOutOf(accounts, 'a')).toBe(false);
+    expect(removed).toEqual(['a']);
+  });
+
+  test('asks no server in clear but one on this machine', async () => {
+    const revocation = 'http://m.example/oauth/revoke';
+    await expect(endToken({ clientId: 'a', revocation }, 't', NEVER)).rejects.toThrow(/HTTP|insecure|https/i);
   });
 });

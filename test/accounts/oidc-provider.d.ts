@@ -10,5 +10,13 @@ declare module 'oidc-provider' {
       },
     );
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    on(
+      event: 'grant.success',
+      listener: (context: {
+        readonly body: unknown;
+        readonly oidc: { readonly params: Readonly<Record<string, unknown>> };
+      }) => void,
+    ): void;
+    on(event: 'access_token.destroyed', listener: (token: { readonly jti: string }) => void): void;
   }
 }

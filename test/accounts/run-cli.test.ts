@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { waysIn } from '../../client/src/accounts/ways-in.ts';
 import { environment, runCli } from '../../client/src/publishing/run-cli.ts';
-import { readEvent, readJobs } from '../../client/src/publishing/run-output.ts';
+import { readEvent, readJobs, readNumbers } from '../../client/src/publishing/run-output.ts';
 import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
 import { serve } from '../publish/fake-servers/fake-server.ts';
 import { makeFolder } from '../support/folder.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
-const SECRETS = { VOCERO_TOOT_ACCESS_TOKEN: 'token-of-mastodon' };
+// Its own, because other tests hand theirs over in the environment.
+const TOKEN = `token-of-test-${process.pid}`;
+const SECRETS = { VOCERO_TOOT_ACCESS_TOKEN: TOKEN };
 const NEVER = new AbortController().signal;
 
-async function project(posts: Readonly<Record<string, string>>) {
-  const network = fakeMastodon(Date.now);
-  const server = await serve(network);
+async function project(posts: Readonly<Record<string, string>>, onRequest?: () => void) {
+  const network = fakeMastodon(Date.now, undefined, (token) => token === TOKEN);
+  const server = await serve(network, () => {
+    onRequest?.();
+    return false;
+  });
   onTestFinished(() => server.close());
   const folder = makeFolder({
     'social.plan.yaml': `brand: { timezone: UTC }\npublishing: { by: editor }\nchannels: { toot: { network: mastodon, handle: acme, server: "${server.origin}" } }\n`,
@@ -31,6 +36,15 @@ async function project(posts: Readonly<Record<string, string>>) {
       ...more,
     });
   return { network, server, folder, run };
+}
+
+/** Of a process of somebody else, or of one that has ended, there is nothing to read. */
+function readProc(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const LIST =
@@ -62,8 +76,27 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     const receipts = join(folder.path, '.vocero/receipts');
     const written = readdirSync(receipts).map((name) => readFileSync(join(receipts, name), 'utf8'));
     expect(written.join('')).toContain('"by":"editor"');
-    expect([dry.out, end.out, end.error, ...written].join('')).not.toContain('token-of-mastodon');
+    expect([dry.out, end.out, end.error, ...written].join('')).not.toContain(TOKEN);
   });
+
+  test.skipIf(!existsSync('/proc/self/environ'))(
+    'and no process has a secret among its arguments or in its environment while it publishes',
+    async () => {
+      const found: string[] = [];
+      let looks = 0;
+      const look = () => {
+        looks++;
+        for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+          for (const file of ['cmdline', 'environ'])
+            if (readProc(pid, file).includes(TOKEN)) found.push(`${pid}/${file}`);
+      };
+      const { network, run } = await project({ 'week.posts.yaml': LIST }, look);
+      expect((await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor'])).code).toBe(0);
+      expect(network.published).toHaveLength(2);
+      expect(looks).toBeGreaterThan(1);
+      expect(found).toEqual([]);
+    },
+  );
 
   test('and sends what is due where the plan leaves it to the editor, which a terminal does not', async () => {
     const time = new Date(Date.now() - 60_000).toISOString().slice(0, 16).replace('T', ' ');
@@ -84,6 +117,42 @@ describe.skipIf(!existsSync(CLI))('the editor runs the bundled command line', ()
     });
     expect(network.published).toEqual([]);
     expect(end.out).toContain('"why":"cancelled"');
+  });
+
+  test('and fetches numbers, after it has said what that would ask for', async () => {
+    const { server, folder, run } = await project({ 'week.posts.yaml': LIST });
+    await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor']);
+    const before = server.arrived.length;
+    const ahead = await run(['metrics', '--dry-run', '--format', 'ndjson']);
+    expect(readNumbers(ahead.out)).toEqual([{ channel: 'toot', posts: 0, silent: 2 }]);
+    expect(server.arrived).toHaveLength(before);
+    const lines: string[] = [];
+    const end = await run(['metrics', '--channel', 'toot', '--format', 'ndjson'], {
+      onLine: (line) => lines.push(line),
+    });
+    expect(end).toMatchObject({ code: 0, error: '' });
+    expect(lines.flatMap(readNumbers)).toEqual([{ channel: 'toot', posts: 2, silent: 0 }]);
+    const metrics = join(folder.path, '.vocero/metrics');
+    const written = readdirSync(metrics).map((name) => readFileSync(join(metrics, name), 'utf8'));
+    expect(written.join('').match(/"likes":3/g)).toHaveLength(2);
+    expect([end.out, ...written].join('')).not.toContain(TOKEN);
+  });
+
+  test('and hears why a network tells no numbers', async () => {
+    const { run } = await project({ 'week.posts.yaml': LIST });
+    await run(['publish', 'week.posts.yaml', '--scheduled-by', 'editor']);
+    const secrets = { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' };
+    const end = await run(['metrics', '--format', 'ndjson'], { secrets, language: 'es' });
+    expect(end.code).toBe(1);
+    expect(readNumbers(end.out)).toMatchObject([
+      {
+        channel: 'toot',
+        posts: 0,
+        silent: 2,
+        refused: expect.stringContaining('La red no acepta el acceso'),
+      },
+    ]);
+    expect(end.out).not.toContain('mistyped-token');
   });
 
   test('and asks who an account is, in Spanish too', async () => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,9 +19,10 @@ async function projectWith(
   change: (network: FakeNetwork) => FakeNetwork = (network) => network,
   plan = '',
   post = POST,
+  aside?: (incoming: IncomingMessage) => Promise<false>,
 ) {
   const network = fakeMastodon(() => NOW);
-  const server = await serve(change(network));
+  const server = await serve(change(network), aside);
   onTestFinished(() => server.close());
   const folder = makeFolder({
     'social.plan.yaml': `brand: { timezone: UTC }\nchannels: { toot: { network: mastodon, handle: ana, server: "${server.origin}" } }\n${plan}`,
@@ -162,6 +165,121 @@ describe('vocero publish', () => {
       expect.objectContaining({ kind: 'post', post: 'a', channel: 'toot', day: '2026-11-21', source: 'api' }),
     );
   });
+});
+
+test('a post that is not there is a mistake, and not one that is out already', async () => {
+  const { server, run } = await projectWith();
+  for (const wrong of ['#9', '#0', 'aa']) {
+    const told = await run('publish', 'a.post.md', '--post', wrong);
+    expect(told).toMatchObject({ code: 2, stdout: '' });
+    expect(told.stderr).toContain(`There is no post “${wrong}” there.`);
+  }
+  expect(server.arrived).toEqual([]);
+  expect((await run('publish', 'a.post.md', '--post', 'a')).code).toBe(0);
+});
+
+describe('vocero metrics', () => {
+  test('says whom it would ask for what, and asks nobody', async () => {
+    const { server, run } = await projectWith();
+    await run('publish', '--due');
+    const before = server.arrived.length;
+    expect(await run('metrics', '--dry-run')).toMatchObject({
+      code: 0,
+      stdout: 'toot: would ask for 1 post.\n',
+    });
+    expect(server.arrived).toHaveLength(before);
+  });
+
+  test('ends with 1 and the reason where the network does not tell, instead of saying that it had nothing to tell', async () => {
+    const { folder, run } = await projectWith();
+    await run('publish', '--due');
+    const env = { VOCERO_TOOT_ACCESS_TOKEN: 'mistyped-token' };
+    const wrong = await vocero(['metrics'], { cwd: folder.path, env });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('the network told nothing of 1. The network does not accept the access.');
+    expect(wrong.stdout).not.toContain('mistyped-token');
+  });
+
+  test('a post that went out without a time is in the report, with its numbers', async () => {
+    const { run } = await projectWith(
+      undefined,
+      '',
+      '---\nchannels: toot\nstatus: approved\n---\nGood bread.\n',
+    );
+    expect((await run('publish', 'a.post.md')).code).toBe(0);
+    expect((await run('metrics')).code).toBe(0);
+    const { sections } = JSON.parse((await run('report', '--period', '2026-11', '--format', 'json')).stdout);
+    expect(sections.overview).toMatchObject({ published: { value: 1 }, interactions: { value: 6 } });
+  });
+});
+
+test('a server that is asked in clear is told as that, at once and in words, and gets nothing', async () => {
+  const folder = makeFolder({
+    'social.plan.yaml': `brand: { timezone: UTC }\nchannels: { toot: { network: mastodon, server: "http://m.example" }, bare: { network: mastodon } }\n`,
+    'a.post.md': POST.replace('toot', '[toot, bare]'),
+  });
+  const env = { ...ENV, VOCERO_BARE_ACCESS_TOKEN: TOKEN };
+  const run = (...args: string[]) => vocero([...args, '--lang', 'es'], { cwd: folder.path, env });
+  const published = await run('publish', 'a.post.md', '--channel', 'toot');
+  expect(published.code).toBe(1);
+  expect(published.stdout).toContain('No se envía nada a http://m.example, donde otros podrían leerlo');
+  const checked = await run('accounts', '--check');
+  expect(checked.stdout).toMatch(/toot .*Escribe https/);
+  expect(checked.stdout).toMatch(/bare .*Falta algo que la red necesita: server\./);
+  expect((await run('metrics')).stdout).toMatch(/toot: .*Escribe https[\s\S]*bare: .*necesita: server\./);
+  // A network that cannot be reached is tried four times, which takes a quarter of a minute.
+}, 10_000);
+
+test('what the system refuses is told with its place', async () => {
+  const { folder, run } = await projectWith();
+  folder.write('.vocero', 'a file');
+  const refused = await run('publish', 'a.post.md');
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(/The system refused: .*\.vocero/);
+});
+
+test('whatever the clock does, nothing is early and nothing goes out twice', async () => {
+  const { network, folder } = await projectWith();
+  const at = (time: string) =>
+    vocero(['publish', '--due'], { cwd: folder.path, env: { ...ENV, VOCERO_NOW: `2026-11-${time}Z` } });
+  for (const [time, out] of [
+    ['21T11:29:59', 0],
+    // A time server, a traveller or a machine that slept: forwards, back, and past what is too late.
+    ['21T11:30:00', 2],
+    ['20T11:30:00', 2],
+    ['21T11:30:00', 2],
+    ['21T11:00:00', 2],
+    ['21T12:30:00', 2],
+    ['29T12:00:00', 2],
+  ] as const) {
+    expect((await at(time)).code).toBe(0);
+    expect(network.published).toHaveLength(out);
+  }
+});
+
+test('Ctrl+C lets the request that is on its way end, keeps its receipt and sends no other', async () => {
+  let child: ReturnType<typeof start> | undefined;
+  let err = '';
+  // The answer to a post comes only when the program has heard of the wish to stop.
+  const { network, folder } = await projectWith(undefined, '', POST, async (incoming) => {
+    if (incoming.method === 'POST' && incoming.url === '/api/v1/statuses' && child && err === '') {
+      child.kill('SIGINT');
+      err += String((await once(child.stderr, 'data'))[0]);
+    }
+    return false;
+  });
+  child = start(['publish', '--due'], { cwd: folder.path, env: ENV });
+  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  expect(network.published.map(({ text: sent }) => sent)).toEqual(['Good coffee.']);
+  expect(
+    receiptsIn(folder)
+      .join('')
+      .match(/"kind":"receipt"/g),
+  ).toHaveLength(1);
+  expect(out).toContain('✔ part 1: published');
+  expect(err).toContain('Stopping');
+  expect(code).toBe(4);
+  expect(readdirSync(join(folder.path, '.vocero/locks'))).toEqual([]);
 });
 
 describe('vocero init --github-actions', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { installExtension } from '../../scripts/editor/vsix.ts';
 import { openWindow, runCommand, webview } from '../../scripts/editor/window.ts';
 import { fakeMastodon } from '../publish/fake-servers/fake-mastodon.ts';
 import { type FakeServer, serve } from '../publish/fake-servers/fake-server.ts';
+import { filesIn, filesWith } from './files-with.ts';
 
 // Signing in and publishing in a real window, to a network on this machine. Run by run.ts.
 
@@ -223,6 +224,22 @@ describe('a person who publishes', function () {
     await picture('taken-back');
   });
 
+  it('fetches numbers, and the report that is open shows them', async () => {
+    await runCommand(page, 'Vocero: Open Report');
+    const report = webview(page);
+    const shows = (text: RegExp) => report.locator('body').filter({ hasText: text }).waitFor();
+    await shows(/Interactions\s*–\s*not known/);
+    await runCommand(page, 'Vocero: Fetch Numbers');
+    await toast('Numbers of 1 post came in.').waitFor();
+    await shows(/Interactions\s*6(?!\d)/);
+    await picture('numbers-fetched');
+    const [name = ''] = await readdir(join(folder, '.vocero/metrics'));
+    const numbers = await readFile(join(folder, '.vocero/metrics', name), 'utf8');
+    assert.match(numbers, /"kind":"post".*"likes":3/);
+    assert.match(numbers, /"kind":"channel".*"followers":12/);
+    await page.locator('.tab[data-resource-name="bread.post.md"]').click();
+  });
+
   it('pauses everything with a reason, and the comments of the plan stay', async () => {
     await runCommand(page, 'Vocero: Pause Everything');
     await input().fill('A batch was called back.');
@@ -236,19 +253,6 @@ describe('a person who publishes', function () {
   it('leaves no secret in the folder, in the logs or in what the editor keeps in clear', async () => {
     const files = await filesIn(scratch);
     assert.ok(files.some((file) => file.endsWith('.jsonl')) && files.some((file) => file.endsWith('.log')));
-    const found = [];
-    for (const file of files) if ((await readFile(file)).includes(TOKEN)) found.push(file);
-    assert.deepEqual(found, []);
+    assert.deepEqual(await filesWith(scratch, TOKEN), []);
   });
 });
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of await readdir(folder, { recursive: true })) {
-    const path = join(folder, name);
-    const facts = await stat(path).catch(() => undefined);
-    // The packaged extension is ours, and large.
-    if (facts?.isFile() && !path.includes('/extensions/')) found.push(path);
-  }
-  return found;
-}

@@ -41,6 +41,7 @@ const layers: Readonly<Record<string, Layer>> = {
       mocha.addFile(join(import.meta.dirname, 'writing-ui.ts'));
       mocha.addFile(join(import.meta.dirname, 'start-ui.ts'));
       mocha.addFile(join(import.meta.dirname, 'publish-ui.ts'));
+      mocha.addFile(join(import.meta.dirname, 'sign-in-ui.ts'));
       await mocha.loadFilesAsync();
       await new Promise((done) => mocha.run(done));
     },

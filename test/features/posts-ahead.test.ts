@@ -18,7 +18,8 @@ test.each([
   const now = Date.parse(`2026-11-21T${time}Z`);
   const workspace = withNow(
     workspaceOf({
-      'social.plan.yaml': 'brand: { timezone: UTC }\nchannels: { x: { network: mastodon } }\n',
+      'social.plan.yaml':
+        'brand: { timezone: UTC }\nchannels: { x: { network: mastodon } }\npublishing: { by: editor }\n',
       'a.post.md': '---\nchannels: x\nstatus: approved\nschedule: 2026-11-21 11:30\n---\nHi\n',
       '.vocero/receipts/a.jsonl': lines.map(writeLine).join(''),
     }),

@@ -3,8 +3,10 @@ import {
   crisisEditRequest,
   publishingPlansRequest,
   publishTargetRequest,
+  recordedRequest,
 } from '../../core/src/contract/publish.ts';
-import type { ServerRequest } from '../../core/src/contract/server.ts';
+import { reportRequest } from '../../core/src/contract/report.ts';
+import { changedNotification, type ServerRequest } from '../../core/src/contract/server.ts';
 import { makeFolder } from '../support/folder.ts';
 import { connectInMemory, type LspClient, PULLING_CLIENT } from '../support/lsp-client.ts';
 
@@ -45,7 +47,7 @@ describe('what the editor asks before it publishes', () => {
       'past.post.md': post('approved', inHours(-24 * 30)),
     });
     const [plan] = await ask(client, publishingPlansRequest, {});
-    expect(plan).toMatchObject({ by: 'editor', isPaused: false, name: 'Café' });
+    expect(plan).toMatchObject({ isOurs: true, isPaused: false, name: 'Café' });
     expect(plan?.folder.replace(/\/$/, '')).toBe(folder.uri.replace(/\/$/, ''));
     expect(plan?.ahead.map(({ title }) => title)).toEqual(['sooner', 'soon', 'soon']);
     expect(new Set(plan?.ahead.map(({ key }) => key)).size).toBe(3);
@@ -57,7 +59,30 @@ describe('what the editor asks before it publishes', () => {
       'social.plan.yaml': PLAN('ci'),
       'soon.post.md': post('approved', inHours(1)),
     });
-    expect(await ask(client, publishingPlansRequest, {})).toMatchObject([{ by: 'ci', ahead: [] }]);
+    expect(await ask(client, publishingPlansRequest, {})).toMatchObject([{ isOurs: false, ahead: [] }]);
+    await client.stop();
+  });
+
+  test('is when the plan’s own clock says so: a post for nine in Tokyo is not counted down to nine in Greenwich', async () => {
+    const { client } = await serverFor({
+      'social.plan.yaml': PLAN('editor').replace('UTC', 'Asia/Tokyo'),
+      'soon.post.md': post('approved', inHours(10)),
+    });
+    const [plan] = await ask(client, publishingPlansRequest, {});
+    const hours = ((plan?.ahead[0]?.at ?? 0) - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(1);
+    await client.stop();
+  });
+
+  test('is what goes out on the channels that are the editor’s, and on no other', async () => {
+    const { client } = await serverFor({
+      'social.plan.yaml':
+        'brand: { timezone: UTC }\npublishing: { by: ci }\nchannels: { toot: { network: mastodon, publishing: { by: editor } }, sky: { network: bluesky } }\n',
+      'soon.post.md': post('approved', inHours(1), 'toot, sky'),
+    });
+    const [plan] = await ask(client, publishingPlansRequest, {});
+    expect(plan?.isOurs).toBe(true);
+    expect(plan?.ahead.map(({ key }) => key).join()).toMatch(/^(?!.*sky).*toot/);
     await client.stop();
   });
 
@@ -94,4 +119,30 @@ describe('what the editor asks before it publishes', () => {
     expect(await ask(client, crisisEditRequest, { uri: post, state: 'crisis', reason: '' })).toBeNull();
     await client.stop();
   });
+});
+
+test('what was published and read back is known at once, though no watcher saw it', async () => {
+  const { client, folder } = await serverFor({
+    'social.plan.yaml': PLAN('editor'),
+    'bread.post.md': '---\nchannels: toot\nstatus: approved\nschedule: 2026-11-20 09:00\n---\nGood bread.\n',
+  });
+  const uri = folder.uriOf('social.plan.yaml');
+  const interactions = async () => {
+    const board = await ask(client, reportRequest, { uri, period: '2026-11' });
+    return /Interactions[^}]*/.exec(JSON.stringify(board))?.[0];
+  };
+  const before = await interactions();
+  expect(before).toBeDefined();
+  folder.write(
+    '.vocero/metrics/2026-11.a.jsonl',
+    '{"kind":"post","post":"bread","channel":"toot","day":"2026-11-21","at":"2026-11-21T09:00:00.000Z","source":"api","likes":41}\n',
+  );
+  const changed = new Promise<void>((resolve) =>
+    client.connection.onNotification(changedNotification, resolve),
+  );
+  expect(await ask(client, recordedRequest, { folder: folder.uri })).toBeNull();
+  await changed;
+  expect(await interactions()).toContain('41');
+  expect(before).not.toContain('41');
+  await client.stop();
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type Folder, makeFolder } from '../support/folder.ts';
-import { COMMENT, DOT, PARTS, planFor, postOf, publishOnce } from './campaign.ts';
+import { COMMENT, DOT, IMPATIENT, PARTS, planFor, postOf, publishOnce } from './campaign.ts';
 import { FAULTS, type Fault, startFaultProxy } from './fault-proxy.ts';
 import { openAccount, type PdsAccount, postsOn } from './pds.ts';
 import type { Kill } from './publisher.ts';
@@ -74,7 +74,7 @@ describe('whatever goes wrong between here and the server, each part is there on
     const folder = projectFor(proxy.url, mark);
     const codes: (number | null)[] = [];
     for (let run = 0; run < 4 && codes.at(-1) !== 0; run++)
-      codes.push((await publishOnce(publisher, folder.path, account.password)).code);
+      codes.push((await publishOnce(publisher, folder.path, account.password, IMPATIENT)).code);
     expect(codes.at(-1)).toBe(0);
     await expectOnce(mark);
   });
@@ -88,7 +88,7 @@ describe('whatever goes wrong between here and the server, each part is there on
         isBroken && !method.endsWith('createSession') && !method.endsWith('uploadBlob') ? fault : undefined,
       );
       const folder = projectFor(proxy.url, mark);
-      const broken = await publishOnce(publisher, folder.path, account.password);
+      const broken = await publishOnce(publisher, folder.path, account.password, IMPATIENT);
       expect(broken.code).toBe(1);
       expect(broken.out).toContain('"unknown"');
       expect(await stored(mark)).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('a process that is killed', () => {
 
   async function survive(mark: string, kills: readonly Kill[]) {
     const folder = projectFor(pds, mark);
-    for (const kill of kills) await publishOnce(publisher, folder.path, account.password, kill);
+    for (const kill of kills) await publishOnce(publisher, folder.path, account.password, { kill });
     const last = await publishOnce(publisher, folder.path, account.password);
     expect(last.err).toBe('');
     expect(last.code).toBe(0);
@@ -157,7 +157,7 @@ test('no secret is in the workspace, in what is printed, or in what a crash leav
   );
   const folder = projectFor(proxy.url, 'secrets');
   const runs = [
-    await publishOnce(publisher, folder.path, account.password, { at: 5, when: 'after', much: 0 }),
+    await publishOnce(publisher, folder.path, account.password, { kill: { at: 5, when: 'after', much: 0 } }),
     await publishOnce(publisher, folder.path, 'a-wrong-password'),
     await publishOnce(publisher, folder.path, account.password),
   ];

@@ -29,14 +29,23 @@ export const DOT = Buffer.from(
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
+/** As long as `vocero publish` waits for an answer, in milliseconds: a busy machine is no lost answer. */
+const PATIENCE = 60_000;
+/** Where answers get lost on purpose, nobody waits a minute for each. */
+export const IMPATIENT = { patience: 1_000 } as const;
+
+/** Where a run dies, and how long it waits for an answer. */
+export type Trial = { readonly kill?: Kill; readonly patience?: number };
+
 /** Runs the publishing program once. */
 export async function publishOnce(
   publisher: string,
   folder: string,
   password: string,
-  kill?: Kill,
+  { kill, patience = PATIENCE }: Trial = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [publisher, folder, ...(kill ? [JSON.stringify(kill)] : [])], {
+  const args = [publisher, folder, String(patience), ...(kill ? [JSON.stringify(kill)] : [])];
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', VOCERO_NOW: NOW, VOCERO_SKY_APP_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

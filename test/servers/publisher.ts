@@ -1,7 +1,8 @@
 /**
  * Publishes what is due as `vocero publish --due` does, hands it over as `vocero schedule` or takes it back as
- * `vocero unschedule` does, and can be told where to die: `node publisher.cjs FOLDER [KILL] [DEED]`, where KILL is
- * JSON or `null` and DEED is `due`, `schedule` or `unschedule`. Waits are short, so that a lost answer does not take a minute.
+ * `vocero unschedule` does, and can be told where to die: `node publisher.cjs FOLDER PATIENCE [KILL] [DEED]`. PATIENCE
+ * is how long it waits for an answer in milliseconds, KILL is JSON or `null`, DEED is `due`, `schedule` or
+ * `unschedule`. Pauses are short.
  */
 import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export type Kill = {
   readonly much: number;
 };
 
-const [folder = '', killText = 'null', deed = 'due'] = process.argv.slice(2);
+const [folder = '', patience = '', killText = 'null', deed = 'due'] = process.argv.slice(2);
 const kill: Kill | null = JSON.parse(killText);
 let boundary = 0;
 
@@ -43,7 +44,7 @@ const dying =
 
 function shortened(demand: Demand): Demand {
   if (demand.kind === 'wait') return { ...demand, duration: Math.min(demand.duration, 20) };
-  return demand.kind === 'send' ? { ...demand, timeout: Math.min(demand.timeout, 1_000) } : demand;
+  return demand.kind === 'send' ? { ...demand, timeout: Math.min(demand.timeout, Number(patience)) } : demand;
 }
 
 function die(): void {

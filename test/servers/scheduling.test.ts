@@ -26,7 +26,7 @@ async function stage(key: 'honoured' | 'ignored') {
     'a.post.md': `---\nchannels: toot\nstatus: approved\nschedule: 2026-11-21 14:00\nfirstComment: ${TEXTS[1]}\n---\n${TEXTS[0]}\n`,
   });
   const run = async (deed: Deed, kill: Kill | null = null) => {
-    const args = [publisher, folder.path, JSON.stringify(kill), deed];
+    const args = [publisher, folder.path, '10000', JSON.stringify(kill), deed];
     const env = {
       PATH: process.env.PATH ?? '',
       VOCERO_NOW: new Date(now).toISOString(),

@@ -12,6 +12,17 @@ export type SignedIn = {
   readonly values: Readonly<Record<string, string>>;
   /** How to get a new token; only where the network ends the old one soon. */
   readonly renewal?: Renewal;
+  /** How to have the network forget the token; only where it takes that. */
+  readonly ending?: Ending;
+};
+
+/** Where a token is ended, and who Vocero is there. */
+export type Ending = {
+  /** The name among `values` that is ended. */
+  readonly variable: string;
+  readonly endpoint: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
 };
 
 export type Renewal = {
@@ -19,6 +30,7 @@ export type Renewal = {
   readonly variable: string;
   readonly endpoint: string;
   readonly clientId: string;
+  readonly clientSecret?: string;
   readonly token: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly expires: number;

@@ -7,6 +7,7 @@ import {
   EventEmitter,
 } from 'vscode';
 import type { AccountStore, SignedIn } from './account-store.ts';
+import { signOutOf } from './sign-out.ts';
 
 const ID = 'vocero';
 
@@ -37,7 +38,7 @@ export function registerAccounts(
       if (!account) throw new Error(refused());
       return toSession(account);
     },
-    removeSession: (id) => store.remove(id),
+    removeSession: async (id) => void (await signOutOf(store, id)),
   };
   return Disposable.from(
     changes,

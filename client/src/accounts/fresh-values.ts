@@ -18,9 +18,10 @@ export async function freshValues(
   const { renewal, values } = account;
   if (!renewal || renewal.expires - now > EARLY) return values;
   const { renewTokens } = await import('./oauth.ts');
-  const { endpoint, clientId, token, variable } = renewal;
+  const { endpoint, clientId, clientSecret, token, variable } = renewal;
   try {
-    const site = { issuer: new URL(endpoint).origin, token: endpoint, clientId };
+    const own = { clientId, ...(clientSecret !== undefined && { clientSecret }) };
+    const site = { issuer: new URL(endpoint).origin, token: endpoint, ...own };
     const tokens = await renewTokens(site, token, signal);
     const fresh: SignedIn = {
       ...account,

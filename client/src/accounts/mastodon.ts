@@ -1,3 +1,4 @@
+import { isSafe } from './is-this-machine.ts';
 import type { SiteOf } from './sign-in-site.ts';
 
 const SCOPE = 'read write:statuses write:media';
@@ -10,6 +11,7 @@ const SCOPE = 'read write:statuses write:media';
  */
 export const mastodonSite: SiteOf = async ({ server }, redirect, _settings, signal) => {
   if (server === undefined) return { missing: 'server' };
+  if (!isSafe(server)) return { missing: 'https' };
   const response = await fetch(`${server}/api/v1/apps`, {
     method: 'POST',
     signal,
@@ -25,6 +27,7 @@ export const mastodonSite: SiteOf = async ({ server }, redirect, _settings, sign
     issuer: server,
     authorization: `${server}/oauth/authorize`,
     token: `${server}/oauth/token`,
+    revocation: `${server}/oauth/revoke`,
     clientId,
     clientSecret,
     scope: SCOPE,

@@ -1,10 +1,13 @@
 import * as oauth from 'oauth4webapi';
+import { isThisMachine } from './is-this-machine.ts';
 
 /** A server at which an account is signed in to in the browser, and who Vocero is there. */
 export type OAuthSite = {
   readonly issuer: string;
   readonly authorization: string;
   readonly token: string;
+  /** Where a token is ended; undefined where the network wants a secret for that, or has no such place. */
+  readonly revocation?: string;
   readonly clientId: string;
   /** Only where the server demands one of a program on a person's machine. */
   readonly clientSecret?: string;
@@ -50,18 +53,17 @@ export async function beginSignIn(site: OAuthSite, redirect: string): Promise<Be
 /**
  * Takes the tokens for the answer that the browser came back with.
  *
- * @param answer its query.
  * @throws when it is not the answer to this sign-in, or the server refuses it.
  */
 export async function finishSignIn(
   site: OAuthSite,
   { state, verifier, redirect }: BegunSignIn,
-  answer: string,
+  answer: URLSearchParams,
   signal: AbortSignal,
 ): Promise<Tokens> {
-  const server = serverOf(site);
+  const server = serverOf({ ...site, issuer: issuerOf(site, answer) });
   const client = { client_id: site.clientId };
-  const checked = oauth.validateAuthResponse(server, client, new URLSearchParams(answer), state);
+  const checked = oauth.validateAuthResponse(server, client, answer, state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
@@ -74,12 +76,16 @@ export async function finishSignIn(
   return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response));
 }
 
+/** A server calls itself by its address with or without a slash behind it. */
+function issuerOf({ issuer }: OAuthSite, answer: URLSearchParams): string {
+  const said = answer.get('iss');
+  return said !== null && said.replace(/\/$/, '') === issuer.replace(/\/$/, '') ? said : issuer;
+}
+
+type Known = Pick<OAuthSite, 'issuer' | 'token' | 'clientId' | 'clientSecret'>;
+
 /** @throws when the server gives no new token for the old one. */
-export async function renewTokens(
-  site: Omit<OAuthSite, 'authorization' | 'scope'>,
-  token: string,
-  signal: AbortSignal,
-): Promise<Tokens> {
+export async function renewTokens(site: Known, token: string, signal: AbortSignal): Promise<Tokens> {
   const server = serverOf(site);
   const client = { client_id: site.clientId };
   const response = await oauth.refreshTokenGrantRequest(
@@ -90,6 +96,19 @@ export async function renewTokens(
     optionsFor(site, signal),
   );
   return tokensOf(await oauth.processRefreshTokenResponse(server, client, response));
+}
+
+/** Has the server forget a token. @throws when it does not say that it did. */
+export async function endToken(
+  { revocation, ...site }: Pick<OAuthSite, 'clientId' | 'clientSecret'> & { readonly revocation: string },
+  token: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const server = { issuer: new URL(revocation).origin, revocation_endpoint: revocation };
+  const client = { client_id: site.clientId };
+  const options = optionsFor({ token: revocation }, signal);
+  const response = await oauth.revocationRequest(server, client, authenticationOf(site), token, options);
+  await oauth.processRevocationResponse(response);
 }
 
 /** What went wrong, in the server's words or the library's, and never with a token in it. */
@@ -108,12 +127,10 @@ function authenticationOf({ clientSecret }: Pick<OAuthSite, 'clientSecret'>): oa
 }
 
 function optionsFor({ token }: Pick<OAuthSite, 'token'>, signal: AbortSignal) {
-  const { protocol, hostname } = new URL(token);
-  const isHere = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
   return {
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
     // Without encryption only on this very machine, where somebody tries out a server.
-    [oauth.allowInsecureRequests]: isHere,
+    [oauth.allowInsecureRequests]: isThisMachine(token),
   };
 }
 

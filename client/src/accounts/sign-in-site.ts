@@ -20,7 +20,10 @@ export type PlannedAccount = {
 /** Ids of the team's own apps, from the settings; empty where there is none. They are no secrets. */
 export type AppIds = { readonly xClientId: string; readonly linkedinClientId: string };
 
-/** Where an account of a network is signed in to in the browser; or what is missing for it. One file per network. */
+/**
+ * Where an account of a network is signed in to in the browser; or what is missing for it: the channel's `server`,
+ * `https` in it, or a setting by its name. One file per network.
+ */
 export type SiteOf = (
   account: PlannedAccount,
   redirect: string,

@@ -12,6 +12,7 @@ export const xSite: SiteOf = async (_account, _redirect, { xClientId }) =>
         issuer: 'https://x.com',
         authorization: 'https://x.com/i/oauth2/authorize',
         token: 'https://api.x.com/2/oauth2/token',
+        revocation: 'https://api.x.com/2/oauth2/revoke',
         clientId: xClientId,
         scope: 'tweet.read tweet.write users.read media.write offline.access',
       };

@@ -2,6 +2,7 @@
 import { checkAccount } from './check-account.ts';
 import { copyPostId } from './copy-post-id.ts';
 import { createPlan } from './create-plan.ts';
+import { fetchNumbers } from './fetch-numbers.ts';
 import { groupPosts } from './group-posts.ts';
 import { newPost } from './new-post.ts';
 import { openCalendar } from './open-calendar.ts';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   checkAccount,
   copyPostId,
   createPlan,
+  fetchNumbers,
   groupPosts,
   newPost,
   openCalendar,

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { signOutOf } from '../accounts/sign-out.ts';
 import { defineCommand } from '../define-command.ts';
 
 export const signOut = defineCommand({
@@ -18,7 +19,8 @@ export const signOut = defineCommand({
     }));
     const chosen = await window.showQuickPick(items, { title: strings.whichChannel });
     if (!chosen) return;
-    await publishing.accounts.remove(chosen.id);
-    window.showInformationMessage(strings.signedOut(chosen.label));
+    const isEnded = await signOutOf(publishing.accounts, chosen.id);
+    if (isEnded) window.showInformationMessage(strings.signedOut(chosen.label));
+    else window.showWarningMessage(strings.signedOutHere(chosen.label));
   },
 });

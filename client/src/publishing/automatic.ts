@@ -15,7 +15,7 @@ const READ_AGAIN = 10 * 60_000;
 
 const readClocks = (): Clocks => ({ wall: Date.now(), steady: performance.now() });
 
-/** Does nothing until a plan says `publishing: { by: editor }`. Nothing is sent from a folder that is not trusted. */
+/** Does nothing until a plan or one of its channels says `publishing: { by: editor }`. Nothing is sent from a folder that is not trusted. */
 export function createAutomatic(context: ClientContext): Automatic {
   const { publishing, server, output } = context;
   const item = window.createStatusBarItem('vocero.countdown', StatusBarAlignment.Left, -1);
@@ -36,7 +36,7 @@ export function createAutomatic(context: ClientContext): Automatic {
     isReading = true;
     readAt = performance.now();
     try {
-      plans = (await publishing.plans()).filter(({ by, isPaused }) => by === 'editor' && !isPaused);
+      plans = (await publishing.plans()).filter(({ isOurs, isPaused }) => isOurs && !isPaused);
     } catch (error) {
       output.warn(`What goes out next: ${error instanceof Error ? error.message : String(error)}`);
     } finally {

@@ -30,7 +30,7 @@ export async function confirm(
       : '',
     deed === 'schedule' && ready.length > 0 ? strings.outOfReach : '',
     deed === 'unschedule' && ready.length > 0 ? strings.hereAgain : '',
-    cost > 0 ? strings.cost(cost.toFixed(2)) : '',
+    cost > 0 ? strings.cost(cost) : '',
     kept.length > 0 ? strings.staysHere([...new Set(kept)]) : '',
     warnings.length > 0 && ready.length > 0 ? strings.warned(warnings) : '',
   ]

@@ -1,3 +1,5 @@
+import { dollars } from '../../../core/src/report/dollars.ts';
+
 /** What the extension says of accounts and publishing. */
 export type PublishingStrings = typeof english;
 
@@ -8,7 +10,7 @@ const list = (items: readonly string[]) => items.map((item) => `• ${item}`).jo
 
 const english = {
   notTrusted:
-    'Publishing is off in Restricted Mode: the plan of a folder that you do not trust could send your words anywhere.',
+    'Vocero talks to no network in Restricted Mode: the plan of a folder that you do not trust could send your words and tokens anywhere.',
   manageTrust: 'Manage Workspace Trust',
   noPlan: 'There is no plan here to publish from. Create one first.',
   whichPlan: 'Which plan?',
@@ -41,7 +43,7 @@ const english = {
   signIn: 'Sign In…',
   channel: (id: string, network: string, parts: number) =>
     `${id} (${network})${parts > 1 ? `: ${parts} messages` : ''}`,
-  cost: (dollars: string) => `It costs about $${dollars}.`,
+  cost: (amount: number) => `It costs about ${dollars(amount, 'en')}.`,
   warned: (texts: readonly string[]) => `Before you do:\n${list(texts)}`,
   publishAnyway: 'Publish Anyway',
   staysHere: (texts: readonly string[]) => `Stays here:\n${list(texts)}`,
@@ -72,6 +74,25 @@ const english = {
   reconciling: 'Asking the networks',
   reconciled: 'Nothing is unknown any more.',
   stillUnknown: 'The network could not tell. Look at the account, and note what you see.',
+  fetching: 'Asking the networks for numbers',
+  fetchedFrom: (channel: string, done: number, all: number) => `${channel} (${done} of ${all})`,
+  fetched: (posts: number) =>
+    posts === 0
+      ? 'No numbers came in.'
+      : posts === 1
+        ? 'Numbers of 1 post came in.'
+        : `Numbers of ${posts} posts came in.`,
+  notFetched: (reason: string) => `No numbers came in: ${reason}`,
+  toldNothing: (channel: string, text: string) => `${channel}: ${text}`,
+  nobodyForNumbers: 'Nobody is signed in here whose network could be asked for numbers.',
+  noNumbers: 'None of the networks that you are signed in to tells numbers.',
+  fetchTitle: 'Reading numbers costs money here',
+  readingCosts: (channel: string, posts: number, amount: number) =>
+    `${channel}: ${posts === 1 ? '1 post' : `${posts} posts`}, about ${dollars(amount, 'en')}.`,
+  fetch: 'Fetch',
+  checkAccount: 'Check Account',
+  leaveOut: (channels: string) => `Leave Out ${channels}`,
+  showReport: 'Show Report',
   pauseWhy: 'Why is everything paused? The reason is written into the plan.',
   resumeWhy: 'Why does it go on? The reason is written into the plan.',
   reasonNeeded: 'Write a few words: others will ask.',
@@ -82,6 +103,8 @@ const english = {
   whichChannel: 'Which account?',
   signedIn: (label: string) => `Signed in: ${label}.`,
   signedOut: (label: string) => `Signed out: ${label}.`,
+  signedOutHere: (label: string) =>
+    `Signed out here: ${label}. The network did not confirm it: end the access of Vocero in the settings of the account.`,
   nobody: 'Nobody is signed in here.',
   isSignedIn: 'signed in',
   isNot: 'not signed in',
@@ -90,7 +113,11 @@ const english = {
   inBrowser: 'In the Browser',
   inBrowserDetail: 'You say yes on the network’s own page. No password is typed here.',
   waitingForBrowser: (network: string) => `Waiting for ${network} in the browser`,
+  youAreBack: 'You can close this page and go back to the editor.',
+  noWayBack: (network: string) =>
+    `${network} cannot come back to an editor in the browser. Sign in with a token here, or in VS Code on the desktop.`,
   missingServer: 'Give the channel its “server” in the plan, then sign in.',
+  insecureServer: 'The “server” of the channel begins with http. Write https, so that nobody can read along.',
   missingSetting: (setting: string) =>
     `This network asks for an app of your own. Put its client id into the setting “${setting}”, or sign in with a token.`,
   openSettings: 'Open Settings',
@@ -115,7 +142,7 @@ const english = {
 
 const spanish: PublishingStrings = {
   notTrusted:
-    'En modo restringido no se publica: el plan de una carpeta en la que no confías podría enviar tus palabras a cualquier sitio.',
+    'En modo restringido Vocero no habla con ninguna red: el plan de una carpeta en la que no confías podría enviar tus palabras y tus tokens a cualquier sitio.',
   manageTrust: 'Gestionar la confianza',
   noPlan: 'Aquí no hay un plan desde el que publicar. Crea uno antes.',
   whichPlan: '¿Qué plan?',
@@ -147,7 +174,7 @@ const spanish: PublishingStrings = {
   showRequests: 'Mostrar qué se enviaría',
   signIn: 'Iniciar sesión…',
   channel: (id, network, parts) => `${id} (${network})${parts > 1 ? `: ${parts} mensajes` : ''}`,
-  cost: (dollars) => `Cuesta unos ${dollars} USD.`,
+  cost: (amount) => `Cuesta unos ${dollars(amount, 'es')}.`,
   warned: (texts) => `Antes de hacerlo:\n${list(texts)}`,
   publishAnyway: 'Publicar de todos modos',
   staysHere: (texts) => `Se queda aquí:\n${list(texts)}`,
@@ -177,6 +204,25 @@ const spanish: PublishingStrings = {
   reconciling: 'Preguntando a las redes',
   reconciled: 'Ya se sabe todo.',
   stillUnknown: 'La red no pudo decirlo. Mira la cuenta y anota lo que veas.',
+  fetching: 'Pidiendo los números a las redes',
+  fetchedFrom: (channel, done, all) => `${channel} (${done} de ${all})`,
+  fetched: (posts) =>
+    posts === 0
+      ? 'No llegó ningún número.'
+      : posts === 1
+        ? 'Llegaron los números de 1 publicación.'
+        : `Llegaron los números de ${posts} publicaciones.`,
+  notFetched: (reason) => `No llegó ningún número: ${reason}`,
+  toldNothing: (channel, text) => `${channel}: ${text}`,
+  nobodyForNumbers: 'Aquí no hay ninguna sesión iniciada en una red que dé números.',
+  noNumbers: 'Ninguna de las redes con sesión iniciada da números.',
+  fetchTitle: 'Aquí leer los números cuesta dinero',
+  readingCosts: (channel, posts, amount) =>
+    `${channel}: ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}, unos ${dollars(amount, 'es')}.`,
+  fetch: 'Traer',
+  checkAccount: 'Comprobar la cuenta',
+  leaveOut: (channels) => `Omitir ${channels}`,
+  showReport: 'Mostrar el informe',
   pauseWhy: '¿Por qué se detiene todo? El motivo se escribe en el plan.',
   resumeWhy: '¿Por qué se reanuda? El motivo se escribe en el plan.',
   reasonNeeded: 'Escribe unas palabras: te lo preguntarán.',
@@ -187,6 +233,8 @@ const spanish: PublishingStrings = {
   whichChannel: '¿Qué cuenta?',
   signedIn: (label) => `Sesión iniciada: ${label}.`,
   signedOut: (label) => `Sesión cerrada: ${label}.`,
+  signedOutHere: (label) =>
+    `Sesión cerrada aquí: ${label}. La red no lo confirmó: quita el acceso de Vocero en los ajustes de la cuenta.`,
   nobody: 'Aquí no hay ninguna sesión iniciada.',
   isSignedIn: 'sesión iniciada',
   isNot: 'sin sesión',
@@ -195,7 +243,12 @@ const spanish: PublishingStrings = {
   inBrowser: 'En el navegador',
   inBrowserDetail: 'Lo autorizas en la página de la propia red. Aquí no se escribe ninguna contraseña.',
   waitingForBrowser: (network) => `Esperando a ${network} en el navegador`,
+  youAreBack: 'Puedes cerrar esta página y volver al editor.',
+  noWayBack: (network) =>
+    `${network} no puede volver a un editor en el navegador. Inicia sesión aquí con un token, o en VS Code de escritorio.`,
   missingServer: 'Dale al canal su «server» en el plan e inicia sesión después.',
+  insecureServer:
+    'El «server» del canal empieza por http. Escribe https, para que nadie pueda leerlo por el camino.',
   missingSetting: (setting) =>
     `Esta red pide una aplicación propia. Pon su id de cliente en el ajuste «${setting}» o inicia sesión con un token.`,
   openSettings: 'Abrir los ajustes',

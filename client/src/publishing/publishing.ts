@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type CancellationToken, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { type PublishingPlan, publishingPlansRequest } from '../../../core/src/contract/publish.ts';
+import {
+  type PublishingPlan,
+  publishingPlansRequest,
+  recordedRequest,
+} from '../../../core/src/contract/publish.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { freshValues } from '../accounts/fresh-values.ts';
 import type { ClientContext } from '../client-context.ts';
@@ -81,6 +85,10 @@ export function createPublishing(
         ...(onLine && { onLine }),
       });
       if (end.error.trim() !== '') output.warn(end.error.trim());
+      const isLook = args[0] === 'accounts' || args.includes('--dry-run');
+      // What went out went out, whether or not the server can show it.
+      if (!isLook)
+        await server.ask(recordedRequest, { folder }).catch((error: unknown) => output.warn(String(error)));
       return end;
     },
     whileTelling: async (title, work) =>

@@ -56,6 +56,25 @@ export function readEvent(line: string): PublishEvent | undefined {
   return typeof channel === 'string' && typeof outcome === 'string' ? (event as PublishEvent) : undefined;
 }
 
+/** How reading numbers back went, or would go, with a channel. */
+export type ChannelNumbers = {
+  readonly channel: string;
+  readonly posts: number;
+  readonly silent: number;
+  /** In US dollars. */
+  readonly cost?: number;
+  readonly refused?: string;
+};
+
+/** The channels of lines that `vocero metrics` wrote. */
+export function readNumbers(out: string): readonly ChannelNumbers[] {
+  return out.split('\n').flatMap((line) => {
+    const told: unknown = parse(line);
+    const { channel, posts } = Object(told);
+    return typeof channel === 'string' && typeof posts === 'number' ? [told as ChannelNumbers] : [];
+  });
+}
+
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);

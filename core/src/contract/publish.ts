@@ -21,13 +21,13 @@ export const publishingPlansRequest: ServerRequest<Record<string, never>, readon
 export type PublishingPlan = {
   /** Address of the plan. */
   readonly uri: string;
-  /** Address of its folder, with a slash at the end. */
+  /** Address of its folder, without a slash at the end. */
   readonly folder: string;
   readonly name: string;
-  /** Who sends what is due; undefined where the plan does not say. */
-  readonly by: 'editor' | 'ci' | 'network' | 'elsewhere' | undefined;
+  /** True where the open editor sends what is due, at least on some channel. */
+  readonly isOurs: boolean;
   readonly isPaused: boolean;
-  /** Approved posts that are not out yet; each with its moment, in milliseconds since 1970-01-01T00:00Z. */
+  /** What the open editor sends next; each with its moment, in milliseconds since 1970-01-01T00:00Z. */
   readonly ahead: readonly { readonly key: string; readonly at: number; readonly title: string }[];
 };
 
@@ -36,3 +36,11 @@ export const crisisEditRequest: ServerRequest<
   { readonly uri: string; readonly state: 'crisis' | 'normal'; readonly reason: string },
   { readonly text: string } | null
 > = { method: 'vocero/crisisEdit' };
+
+/**
+ * Request client → server: something was published or read back in the project of a folder, and is to be seen at
+ * once. Watchers miss a file that is written right after its folder was made.
+ */
+export const recordedRequest: ServerRequest<{ readonly folder: string }, null> = {
+  method: 'vocero/recorded',
+};

@@ -1,7 +1,8 @@
 import type { Post } from '../model/parsed.ts';
-import { zoneOf } from '../model/plan/plan.ts';
+import { type Plan, zoneOf } from '../model/plan/plan.ts';
+import { publisherOf } from '../model/plan/publisher-of.ts';
 import { expand } from '../schedule/expand.ts';
-import { dayOf, instantOf, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
+import { dayOf, latestInstant, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
 import { channelLedgerOf, dayInSeries, publishedName, stateOn } from '../workspace/delivery-states.ts';
 import { fileAt, planFor, type Workspace } from '../workspace/workspace.ts';
 
@@ -15,9 +16,14 @@ const SHOWN = 2 * 60_000;
 const BACK = 2;
 const AHEAD = 8;
 
+/** True where the open editor sends what is due, at least on some channel. */
+export function sendsFromEditor(plan: Plan): boolean {
+  return Object.keys(plan.channels).some((channel) => publisherOf(plan, channel) === 'editor');
+}
+
 /**
- * What goes out by a plan next, by time; what the network will publish by itself is not among it. Only posts
- * whose facts say that they have a time in these days are read.
+ * What the open editor sends by a plan next, by time; what somebody else does, or the network has already, is not
+ * among it. Only posts whose facts say that they have a time in these days are read.
  *
  * @param project address of the plan's folder, with a slash at the end.
  */
@@ -40,13 +46,14 @@ export function postsAhead(
     for (const post of file?.kind === 'posts' ? file.posts : []) {
       if (post.entry.status !== 'approved') continue;
       for (const own of occurrencesOf(post)) {
+        if (publisherOf(plan, own.channel) !== 'editor') continue;
         const zone = zoneOf(plan, own.channel);
         const times = own.repeat
           ? expand(own, today - BACK, today + AHEAD, workspace.tools.expandRule)
           : [own];
         for (const one of times) {
           if (isOpen(workspace, post, one, now))
-            found.push({ key: keyOf(post, one), at: instantOf(one, zone), title: nameOf(post) });
+            found.push({ key: keyOf(post, one), at: latestInstant(one, zone), title: nameOf(post) });
         }
       }
     }

@@ -29,6 +29,7 @@ const REFUSALS = [
   'unsupported',
   'reply-gone',
   'missing',
+  'insecure',
   'invalid',
   'unavailable',
   'other',

@@ -176,6 +176,8 @@ export type Adapter = {
     account: Account,
   ) => Conversation<readonly (Numbers | undefined)[]>;
   readonly channelMetrics?: (account: Account) => Conversation<ChannelNumbers>;
+  /** What it costs to read the numbers of one post, in US dollars; nothing if left out. */
+  readonly readingCost?: number;
   /**
    * Set where the network may publish at a given time by itself. `probe` finds out whether this account's
    * server really does, where that is not certain; a conversation may then be had with `Step.scheduleAt`.

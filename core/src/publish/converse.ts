@@ -114,6 +114,8 @@ function* exchange(request: HttpRequest, adapter: Adapter, mayCancel: boolean): 
       if (isPublish) return unknown(`status ${answer.status}`);
       return stopped({ kind: 'retry', at: undefined, refusal: refusalOf(answer, undefined) });
     }
+    if (result.kind === 'not-sent' && result.never)
+      return stopped({ kind: 'refused', refusal: result.never });
     if (result.kind === 'lost') isInDoubt ||= isPublish;
     if (pause !== undefined && (isRepeatable || result.kind === 'not-sent')) {
       yield* wait(pause);

@@ -1,4 +1,5 @@
 import type { LedgerLine } from '../ledger/ledger-line.ts';
+import type { Refusal } from '../ledger/outcome.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 
 /**
@@ -21,7 +22,12 @@ export type Demand =
 export type SendResult =
   | { readonly kind: 'answer'; readonly answer: HttpAnswer }
   /** It certainly never left this machine: no address, no connection, no trust. */
-  | { readonly kind: 'not-sent'; readonly why: string }
+  | {
+      readonly kind: 'not-sent';
+      readonly why: string;
+      /** Set where it never can be sent as it is, however often it is tried. */
+      readonly never?: Refusal;
+    }
   /** It may have arrived, and no answer did. */
   | { readonly kind: 'lost'; readonly why: string };
 

@@ -77,7 +77,8 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes vocero@${version} lint ${quoted(folder)} --format github
+      - run: |
+          npx --yes vocero@${version} lint ${quoted(folder)} --format github
 `;
 }
 
@@ -111,7 +112,8 @@ jobs:
       - run: git push --dry-run origin HEAD
       - name: Publish
         # ${words.later}
-        run: npx --yes vocero@${version} publish --due ${quoted(folder)} || test $? -eq 4
+        run: |
+          npx --yes vocero@${version} publish --due ${quoted(folder)} || test $? -eq 4
         env:
           # ${words.secrets}
 ${env}      # ${words.keep}
@@ -148,7 +150,7 @@ export function secretNames(plan: Plan): readonly string[] {
   });
 }
 
-/** A path as a word of a shell; names of folders may hold anything. */
+/** A path as a word of a shell, in a block of YAML, where it may hold anything but a line break. */
 function quoted(path: string): string {
   const shown = path === '' ? '.' : path;
   return /^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;

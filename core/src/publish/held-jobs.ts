@@ -105,6 +105,5 @@ function obstaclesTo(
 ): readonly Obstacle[] {
   if (!isDeclared) return [{ kind: 'no-channel', params: { channel } }];
   if (!adapter) return [{ kind: 'no-adapter', params: { network: account.network } }];
-  const lockedOut = noWayIn(adapter, account);
-  return lockedOut ? [lockedOut] : [];
+  return [...noWayIn(adapter, account)];
 }

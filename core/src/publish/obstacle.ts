@@ -43,8 +43,8 @@ export const OBSTACLES = {
     es: 'No se publica nada en {channel} mientras el plan esté en estado «{state}».',
   },
   findings: {
-    en: 'It has errors ({count}): {first}',
-    es: 'Tiene errores ({count}): {first}',
+    en: 'It has errors ({count}): {first}. “vocero lint” shows where.',
+    es: 'Tiene errores ({count}): {first}. «vocero lint» muestra dónde.',
   },
   empty: {
     en: 'There is nothing to send: the text for this channel is empty.',
@@ -121,8 +121,12 @@ export const OBSTACLES = {
     es: 'El plan dice que en {channel} publica «{by}», así que desde aquí no sale sola.',
   },
   'no-secrets': {
-    en: 'There is no way into the account: {names}.',
-    es: 'No hay cómo entrar en la cuenta: {names}.',
+    en: 'There is no way into the account. Sign in in the editor, or put {names} into the environment.',
+    es: 'No hay cómo entrar en la cuenta. Inicia sesión en el editor, o pon {names} en el entorno.',
+  },
+  insecure: {
+    en: 'Nothing is sent to {server}, where others could read along. Write https.',
+    es: 'No se envía nada a {server}, donde otros podrían leerlo por el camino. Escribe https.',
   },
   newer: {
     en: 'A later version of Vocero wrote receipts that this one does not understand. Update Vocero.',

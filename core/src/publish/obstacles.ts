@@ -173,9 +173,7 @@ function* publisherObstacles(
 ): Generator<Obstacle> {
   const by = publisherOf(plan, place.channel);
   if (!isDue || by === undefined) return;
-  // An editor that publishes by itself leaves the channels of others alone; where it does not, a person asked for it.
-  const isAsked = by === 'ci' && plan.publishing?.by === 'ci';
-  const isOurs = starter === 'editor' ? by === 'editor' || isAsked : by === 'ci';
+  const isOurs = by === (starter ?? 'ci');
   // What was begun from here goes on from here.
   const isBegun = [...(ledger?.steps.values() ?? [])].some(
     ({ kind }) => kind === 'accepted' || kind === 'held' || kind === 'unknown',
@@ -195,8 +193,7 @@ function* accountObstacles(
     yield obstacle('no-adapter', { network: delivery.network?.name ?? delivery.networkId });
     return;
   }
-  const lockedOut = noWayIn(adapter, account);
-  if (lockedOut) yield lockedOut;
+  yield* noWayIn(adapter, account);
   for (const { id, digest } of steps) {
     const state = ledger?.steps.get(id);
     // By itself, the same is not tried again; a person who names the post has seen why.

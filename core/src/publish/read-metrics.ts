@@ -1,12 +1,14 @@
-import type { Sent } from '../ledger/outcome.ts';
+import type { Outcome, Refusal, Sent } from '../ledger/outcome.ts';
 import type { Metric } from '../model/metrics.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
 import { wallAt } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { projectOf, type Workspace } from '../workspace/workspace.ts';
-import type { Account, Adapter } from './adapter.ts';
+import type { Account, Adapter, Conversation } from './adapter.ts';
+import { refusalOf } from './answer.ts';
 import { converse } from './converse.ts';
 import { look, type Run } from './demand.ts';
+import type { HttpAnswer } from './http.ts';
 
 /** A post that is out on a channel, by its first part: what readers meet first stands for all of it. */
 export type Published = {
@@ -36,8 +38,14 @@ export function publishedSince(
   return found.sort((a, b) => a.at - b.at || compareText(a.post, b.post));
 }
 
-/** How a channel's numbers were read: the lines, and how many posts the network told nothing of. */
-export type MetricsRead = { readonly lines: readonly Metric[]; readonly silent: number };
+/** How a channel's numbers were read. */
+export type MetricsRead = {
+  readonly lines: readonly Metric[];
+  /** How many posts the network told nothing of. */
+  readonly silent: number;
+  /** Why it told nothing, where it said no; a post that is gone is no refusal. */
+  readonly refusal: Refusal | undefined;
+};
 
 /** Asks a network for the numbers of an account and of what it published. Counters are running totals, as of now. */
 export function* readMetrics(
@@ -49,6 +57,10 @@ export function* readMetrics(
   const { channel } = account;
   const lines: Metric[] = [];
   let silent = published.length;
+  let refusal: Refusal | undefined;
+  const hear = (answer: HttpAnswer) => {
+    if (answer.status >= 400 && ![404, 410].includes(answer.status)) refusal ??= refusalOf(answer, undefined);
+  };
   const head = (now: number) => {
     const { year, month, day } = wallAt(now, zoneOf(plan, channel));
     const date = [String(year).padStart(4, '0'), month, day].map((part) => String(part).padStart(2, '0'));
@@ -64,7 +76,8 @@ export function* readMetrics(
       published.map(({ sent }) => sent),
       account,
     );
-    const conversed = yield* converse(asked, adapter, look);
+    const conversed = yield* converse(overheard(asked, hear), adapter, look);
+    if (conversed.kind === 'stopped') refusal ??= refusalIn(conversed.outcome);
     const { now } = yield* look();
     for (const [index, numbers] of (conversed.kind === 'over' ? conversed.result : []).entries()) {
       const one = published[index];
@@ -75,10 +88,30 @@ export function* readMetrics(
     }
   }
   if (adapter.channelMetrics) {
-    const conversed = yield* converse(adapter.channelMetrics(account), adapter, look);
+    const conversed = yield* converse(overheard(adapter.channelMetrics(account), hear), adapter, look);
+    if (conversed.kind === 'stopped') refusal ??= refusalIn(conversed.outcome);
     const { now } = yield* look();
     if (conversed.kind === 'over' && conversed.result.followers !== undefined)
       lines.push({ kind: 'channel', ...head(now), ...conversed.result });
   }
-  return { lines, silent };
+  // A session that had ended and was opened again is no refusal either.
+  return { lines, silent, refusal: silent > 0 || lines.length === 0 ? refusal : undefined };
+}
+
+/** The same conversation, with every answer heard by somebody else too. */
+function* overheard<Result>(
+  conversation: Conversation<Result>,
+  hear: (answer: HttpAnswer) => void,
+): Conversation<Result> {
+  let next = conversation.next();
+  while (!next.done) {
+    const answer = yield next.value;
+    hear(answer);
+    next = conversation.next(answer);
+  }
+  return next.value;
+}
+
+function refusalIn(outcome: Exclude<Outcome, { kind: 'accepted' }>): Refusal {
+  return outcome.kind === 'unknown' ? { reason: 'unavailable', words: outcome.why } : outcome.refusal;
 }

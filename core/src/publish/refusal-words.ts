@@ -68,7 +68,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
   },
   quota: {
     says: { en: 'The network takes no more for now.', es: 'La red no acepta más por ahora.' },
-    remedy: { en: 'It is tried again later.', es: 'Se intentará más tarde.' },
+    remedy: {
+      en: 'Try again later; a scheduled run does so by itself.',
+      es: 'Vuelve a intentarlo más tarde; una tarea programada lo hace sola.',
+    },
   },
   payment: {
     says: { en: 'The network wants to be paid first.', es: 'La red exige un pago antes.' },
@@ -92,13 +95,26 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, RefusalWords>> = {
       es: 'Añádelo a la publicación o al plan.',
     },
   },
+  insecure: {
+    says: {
+      en: 'Nothing is sent to {subject}, where others could read along.',
+      es: 'No se envía nada a {subject}, donde otros podrían leerlo por el camino.',
+    },
+    remedy: {
+      en: 'Write https in the channel’s “server”.',
+      es: 'Escribe https en el «server» del canal.',
+    },
+  },
   invalid: {
     says: { en: 'The network found it wrong: {subject}.', es: 'La red lo consideró incorrecto: {subject}.' },
     remedy: { en: 'Mend what it names.', es: 'Corrige lo que señala.' },
   },
   unavailable: {
     says: { en: 'The network cannot be reached.', es: 'No se puede llegar a la red.' },
-    remedy: { en: 'It is tried again later.', es: 'Se intentará más tarde.' },
+    remedy: {
+      en: 'Try again later; a scheduled run does so by itself.',
+      es: 'Vuelve a intentarlo más tarde; una tarea programada lo hace sola.',
+    },
   },
   other: {
     says: { en: 'The network refused it.', es: 'La red lo rechazó.' },

@@ -9,7 +9,7 @@ export class Failure extends Error {
   }
 }
 
-export type SystemError = Error & { readonly code: string };
+export type SystemError = Error & { readonly code: string; readonly path?: string };
 
 /** True for what the operating system refused; bugs have no code. */
 export function isSystemError(error: unknown): error is SystemError {

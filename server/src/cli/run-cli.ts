@@ -94,6 +94,6 @@ function describe(error: unknown, language: Language): readonly [message: string
   const words = cliWords(language);
   if (error instanceof Failure) return [error.message, error.hint];
   if (isSystemError(error))
-    return [words.systemFailure(words.reasons[error.code] ?? error.message), undefined];
+    return [words.systemFailure(words.reasons[error.code] ?? error.message, error.path), undefined];
   return [words.crash(error instanceof Error ? error.message : String(error)), words.reportCrash];
 }

@@ -12,6 +12,13 @@ export function reasonText({ reasons }: CliWords, code: string): string {
   return reasons[code] ?? code;
 }
 
+type MetricsTold = {
+  readonly channel: string;
+  readonly posts: number;
+  readonly silent: number;
+  readonly refused?: string;
+};
+
 const englishReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -55,12 +62,15 @@ const english = {
   accountReady: 'its secrets are there',
   accountMayNot: 'may not publish',
   accountUntil: (day: string) => `until ${day}`,
-  noMetrics: 'No numbers to read: no channel has a way in, or its network tells none.',
-  metricsRead: ({ channel, posts, silent }: { channel: string; posts: number; silent: number }) =>
-    `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.`,
+  noMetrics: 'No numbers to read: no channel has a way in, or its network tells none. See “vocero accounts”.',
+  metricsRead: ({ channel, posts, silent, refused }: MetricsTold) =>
+    `${channel}: numbers of ${posts === 1 ? '1 post' : `${posts} posts`}${silent > 0 ? `; the network told nothing of ${silent}` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
+  metricsWouldRead: ({ channel, silent, cost }: MetricsTold & { readonly cost: string }) =>
+    `${channel}: would ask for ${silent === 1 ? '1 post' : `${silent} posts`}${cost ? `, which costs ${cost}` : ''}.`,
   noSecretsGiven: 'Standard input does not begin with a line of JSON: {"VOCERO_…": "…"}.',
   oneProject: 'The paths belong to several plans. Publish from one at a time.',
   notInPlan: (channel: string) => `The plan has no channel “${channel}”.`,
+  noSuchPost: (post: string) => `There is no post “${post}” there.`,
   sayWhat: 'Say what to publish.',
   sayWhatHint: 'Name files, or take what is due with --due.',
   sayWhatAhead: 'Say what to hand over to the networks.',
@@ -70,7 +80,8 @@ const english = {
   othersPublish: (who: string) =>
     `The plan says that posts go out by “${who}”, so nothing is sent from here.`,
   othersPublishHint: 'Change “publishing: by” in the plan, or publish a post by its file.',
-  busy: (pid: number) => `Another process (${pid}) is publishing from this project.`,
+  busy: (pid: number, host: string) =>
+    `Another process (${pid}${host === '' ? '' : ` on ${host}`}) is publishing from this project.`,
   busyHint: 'Wait until it is done.',
   stopping: 'Stopping before the next request. Once more ends at once, and may leave an outcome unknown.',
   unknownCommand: (name: string) => `There is no command “${name}”.`,
@@ -175,7 +186,8 @@ const english = {
     length: 'This line is longer than 4 MiB.',
   },
 
-  systemFailure: (reason: string) => `The system refused: ${reason}.`,
+  systemFailure: (reason: string, path = '') =>
+    `The system refused: ${reason}${path === '' ? '' : ` (${path})`}.`,
   crash: (reason: string) => `Vocero failed, and that is a bug: ${reason}`,
   reportCrash: 'Run it again with VOCERO_DEBUG=1 for the details, and please report them.',
   reasons: englishReasons,
@@ -211,12 +223,16 @@ const spanish: CliWords = {
   accountReady: 'sus secretos están',
   accountMayNot: 'no puede publicar',
   accountUntil: (day) => `hasta el ${day}`,
-  noMetrics: 'No hay números que leer: ningún canal tiene acceso, o su red no los da.',
-  metricsRead: ({ channel, posts, silent }) =>
-    `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.`,
+  noMetrics:
+    'No hay números que leer: ningún canal tiene acceso, o su red no los da. Mira «vocero accounts».',
+  metricsRead: ({ channel, posts, silent, refused }) =>
+    `${channel}: números de ${posts === 1 ? '1 publicación' : `${posts} publicaciones`}${silent > 0 ? `; de ${silent} la red no dijo nada` : ''}.${refused === undefined ? '' : ` ${refused}`}`,
+  metricsWouldRead: ({ channel, silent, cost }) =>
+    `${channel}: pediría ${silent === 1 ? '1 publicación' : `${silent} publicaciones`}${cost ? `, lo que cuesta ${cost}` : ''}.`,
   noSecretsGiven: 'La entrada estándar no empieza con una línea de JSON: {"VOCERO_…": "…"}.',
   oneProject: 'Las rutas pertenecen a varios planes. Publica desde uno cada vez.',
   notInPlan: (channel) => `El plan no tiene ningún canal «${channel}».`,
+  noSuchPost: (post) => `Ahí no hay ninguna publicación «${post}».`,
   sayWhat: 'Di qué hay que publicar.',
   sayWhatHint: 'Nombra archivos o toma lo pendiente con --due.',
   sayWhatAhead: 'Di qué hay que entregar a las redes.',
@@ -225,7 +241,8 @@ const spanish: CliWords = {
   sayWhatBackHint: 'Nombra publicaciones, o «.» para todo lo que tengan las redes; --dry-run lo lista.',
   othersPublish: (who) => `El plan dice que publica «${who}», así que desde aquí no se envía nada.`,
   othersPublishHint: 'Cambia «publishing: by» en el plan o publica por su archivo.',
-  busy: (pid) => `Otro proceso (${pid}) está publicando desde este proyecto.`,
+  busy: (pid, host) =>
+    `Otro proceso (${pid}${host === '' ? '' : ` en ${host}`}) está publicando desde este proyecto.`,
   busyHint: 'Espera a que termine.',
   stopping:
     'Se detiene antes de la próxima petición. Otra vez termina ya, y puede dejar un resultado sin saber.',
@@ -339,7 +356,8 @@ const spanish: CliWords = {
     length: 'Esta línea tiene más de 4 MiB.',
   },
 
-  systemFailure: (reason) => `El sistema no lo permitió: ${reason}.`,
+  systemFailure: (reason, path = '') =>
+    `El sistema no lo permitió: ${reason}${path === '' ? '' : ` (${path})`}.`,
   crash: (reason) => `Vocero falló, y es un error suyo: ${reason}`,
   reportCrash: 'Repítelo con VOCERO_DEBUG=1 para ver los detalles y, por favor, avísanos.',
   reasons: {

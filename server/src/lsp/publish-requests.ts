@@ -5,18 +5,26 @@ import {
   type PublishTargetParams,
   publishingPlansRequest,
   publishTargetRequest,
+  recordedRequest,
 } from '../../../core/src/contract/publish.ts';
 import { withCrisisState } from '../../../core/src/features/crisis-state.ts';
-import { postsAhead } from '../../../core/src/features/posts-ahead.ts';
+import { postsAhead, sendsFromEditor } from '../../../core/src/features/posts-ahead.ts';
 import { type PublishTarget, publishTarget } from '../../../core/src/features/publish-target.ts';
+import { findReceipts } from '../../../core/src/workspace/scan.ts';
 import { fileAt, projectOf, withNow } from '../../../core/src/workspace/workspace.ts';
-import { normalizeUri } from '../node/file-system.ts';
+import { diskFiles, normalizeUri } from '../node/file-system.ts';
 import { guard } from './guard.ts';
-import { loadPlans } from './indexing.ts';
+import { loadPlans, reloadReceipts } from './indexing.ts';
+import { reloadRecords } from './report.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Answers what the editor asks before it publishes. Nothing is published from here. */
-export function answerPublishRequests(connection: Connection, state: ServerState, clock: () => number): void {
+export function answerPublishRequests(
+  connection: Connection,
+  state: ServerState,
+  clock: () => number,
+  refresh: () => void,
+): void {
   connection.onRequest(
     publishTargetRequest.method,
     guard('post to publish', state.log, null, (params: PublishTargetParams): PublishTarget | null => {
@@ -33,6 +41,16 @@ export function answerPublishRequests(connection: Connection, state: ServerState
   connection.onRequest(
     publishingPlansRequest.method,
     guard('plans to publish from', state.log, [], () => publishingPlans(state, clock())),
+  );
+  connection.onRequest(
+    recordedRequest.method,
+    guard('records', state.log, null, ({ folder }: { folder: string }) => {
+      const project = projectOf(state.session.workspace, `${normalizeUri(folder).replace(/\/$/, '')}/`);
+      for (const { uri } of findReceipts(diskFiles, project)) reloadReceipts(state, uri);
+      reloadRecords(state, project);
+      refresh();
+      return null;
+    }),
   );
   connection.onRequest(
     crisisEditRequest.method,
@@ -63,15 +81,15 @@ function publishingPlans(state: ServerState, now: number): readonly PublishingPl
     const file = fileAt(workspace, uri);
     if (file?.kind !== 'plan') return [];
     const folder = projectOf(workspace, uri);
-    const by = file.plan.publishing?.by;
+    const isOurs = sendsFromEditor(file.plan);
     return [
       {
         uri: state.documents.clientUri(uri),
         folder,
         name: file.plan.brand?.name ?? '',
-        by,
+        isOurs,
         isPaused: file.plan.crisis?.state === 'crisis',
-        ahead: by === 'editor' ? postsAhead(workspace, folder, files.get(folder) ?? [], now) : [],
+        ahead: isOurs ? postsAhead(workspace, `${folder}/`, files.get(folder) ?? [], now) : [],
       },
     ];
   });

@@ -132,6 +132,13 @@ async function readRecords(state: ServerState, project: string): Promise<void> {
   if (found.length > 0) state.session.addRecords(found);
 }
 
+/** Reads the records of a project again, where somebody has asked for a report on it. */
+export function reloadRecords(state: ServerState, project: string): void {
+  if (!readProjects.get(state)?.has(project)) return;
+  const found = [...scanRecords(diskFiles, [project])];
+  if (found.length > 0) state.session.addRecords(found);
+}
+
 /** Reads a file of records again that changed on disk, where somebody has asked for its project. */
 export function reloadRecord(state: ServerState, uri: string): void {
   const known = readProjects.get(state);

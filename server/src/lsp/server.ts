@@ -248,7 +248,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   answerReportRequests(connection, state, clock ?? Date.now);
-  answerPublishRequests(connection, state, clock ?? Date.now);
+  answerPublishRequests(connection, state, clock ?? Date.now, refresh);
   connection.onShutdown(() => {
     isShutDown = true;
     warmStart.stop();

@@ -20,10 +20,11 @@ export type Manner = {
   readonly page?: number;
 };
 
-/** A server that speaks Mastodon's API, in one manner or another. */
+/** A server that speaks Mastodon's API, in one manner or another, to whoever has a token that it `accepts`. */
 export function fakeMastodon(
   clock: () => number,
   { key, scheduling, pretends = false, page = 40 }: Manner = { key: 'honoured', scheduling: 'kept' },
+  accepts = (token: string): boolean => token === 'token-of-mastodon',
 ): FakeNetwork & { readonly scheduled: readonly Readonly<Scheduled>[] } {
   const published: Status[] = [];
   let scheduled: Scheduled[] = [];
@@ -58,7 +59,7 @@ export function fakeMastodon(
   const answer = (arrived: Arrived): Reply => {
     settle();
     const { method, path, json, form, files, headers } = arrived;
-    if (headers.authorization !== 'Bearer token-of-mastodon' && !path.endsWith('/instance')) {
+    if (!accepts(headers.authorization?.replace(/^Bearer /, '') ?? '') && !path.endsWith('/instance')) {
       return { status: 401, body: { error: 'The access token is invalid' } };
     }
     if (path === '/api/v2/media') {

@@ -46,8 +46,20 @@ export type FakeServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a network on this machine. */
-export async function serve(network: FakeNetwork): Promise<FakeServer> {
+/**
+ * Serves a network on this machine.
+ *
+ * @param aside takes what is not the network's own business, and says whether it did; a promise keeps it waiting.
+ */
+export async function serve(
+  network: FakeNetwork,
+  aside: (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    origin: string,
+  ) => boolean | Promise<false> = () => false,
+  host: '127.0.0.1' | '::1' = '127.0.0.1',
+): Promise<FakeServer> {
   const arrived: Arrived[] = [];
   const faults: Fault[] = [];
   let origin = '';
@@ -65,13 +77,15 @@ export async function serve(network: FakeNetwork): Promise<FakeServer> {
     return send(outgoing, fault?.kind === 'answer-after' ? fault.reply : reply);
   };
   const server = createServer((incoming, outgoing) => {
-    handle(incoming, outgoing).catch((error: unknown) =>
-      send(outgoing, { status: 599, body: String(error) }),
-    );
+    const taken = aside(incoming, outgoing, origin);
+    if (taken === true) return;
+    Promise.resolve(taken)
+      .then(() => handle(incoming, outgoing))
+      .catch((error: unknown) => send(outgoing, { status: 599, body: String(error) }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
-  origin = `http://127.0.0.1:${isAddress(address) ? address.port : 0}`;
+  origin = `http://${host === '::1' ? '[::1]' : host}:${isAddress(address) ? address.port : 0}`;
   return {
     origin,
     arrived,

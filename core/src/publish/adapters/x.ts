@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { xCheck, xFollowers } from './x/account.ts';
 import { comeBackToX } from './x/api.ts';
-import { costOnX } from './x/cost.ts';
+import { costOnX, READING } from './x/cost.ts';
 import { xNumbers } from './x/numbers.ts';
 import { publishToX } from './x/publish.ts';
 import { reconcileOnX } from './x/reconcile.ts';
@@ -55,6 +55,7 @@ export const x: Adapter = {
   check: xCheck,
   metrics: xNumbers,
   channelMetrics: xFollowers,
+  readingCost: READING,
   cost: costOnX,
   comeBack: comeBackToX,
   remedies: {

@@ -3,6 +3,7 @@ import type { PublishJob } from '../../publish/publish-job.ts';
 import type { StepResult } from '../../publish/step-result.ts';
 import { momentText } from '../../rules/format-message.ts';
 import type { Language } from '../../rules/words.ts';
+import { dollars } from '../dollars.ts';
 import { harmless } from '../harmless.ts';
 import type { Style } from '../style.ts';
 import { obstacleText, publishingWords, refusalText } from './words.ts';
@@ -79,12 +80,4 @@ export function stepName(step: string, language: Language): string {
   const { steps } = publishingWords(language);
   if (step.startsWith('part/')) return `${steps.part} ${step.slice('part/'.length)}`;
   return step === 'poll' ? steps.poll : steps.comment;
-}
-
-function dollars(amount: number, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: 'USD',
-    maximumFractionDigits: 3,
-  }).format(amount);
 }

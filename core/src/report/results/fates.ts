@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { Fate, Recorded } from './outing.ts';
 
 /** What is recorded of publishing in a project. */
-export type Fates = Pick<Recorded, 'fateOf'> & { readonly hasReceipts: boolean };
+export type Fates = Pick<Recorded, 'fateOf' | 'outOn'> & { readonly hasReceipts: boolean };
 
 /** What receipts say of each post on each channel. */
 export function fatesOf({ ledger, now }: Workspace, project: string): Fates {
@@ -16,6 +16,12 @@ export function fatesOf({ ledger, now }: Workspace, project: string): Fates {
       const place = known?.get(placeKey(channel, on)) ?? known?.get(placeKey(channel, undefined));
       return place ? fateOf(place, now) : { kind: 'unrecorded' };
     },
+    outOn: (name) =>
+      [...(posts?.get(name)?.values() ?? [])].flatMap((place) => {
+        const fate = fateOf(place, now);
+        const isOut = place.on === undefined && (fate.kind === 'published' || fate.kind === 'partly');
+        return isOut ? [{ channel: place.channel, at: fate.at }] : [];
+      }),
   };
 }
 

@@ -3,7 +3,14 @@ import type { Post } from '../../model/parsed.ts';
 import { channelOf, type Plan, zoneOf } from '../../model/plan/plan.ts';
 import { wallAt, wallMinutes } from '../../model/time.ts';
 import { expand } from '../../schedule/expand.ts';
-import { dayOf, instantOf, type Occurrence, occurrencesOf } from '../../schedule/occurrence.ts';
+import {
+  dayOf,
+  instantOf,
+  type Occurrence,
+  occurrencesOf,
+  refOf,
+  writtenTimes,
+} from '../../schedule/occurrence.ts';
 import { weekdayOf } from '../../schedule/week.ts';
 import { compareText } from '../../text/compare.ts';
 import { countGraphemes } from '../../text/graphemes.ts';
@@ -74,7 +81,11 @@ export type Outing = PostLink & {
 export type Recorded = {
   readonly metricsOf: (name: string, channel: string, day: string | undefined) => PostMetrics | undefined;
   readonly fateOf: (name: string, channel: string, day: string | undefined) => Fate;
+  /** The channels on which a post is out, and since when; not of a post that comes again. */
+  readonly outOn: (name: string) => readonly OutOn[];
 };
+
+type OutOn = { readonly channel: string; readonly at: number };
 
 /**
  * Every post on every channel on some days, in the order in which they go out.
@@ -94,16 +105,34 @@ export function outingsOf(
   const found: Outing[] = [];
   for (const [file, { facts }] of workspace.entries) {
     if (facts.posts === 0 || projectOf(workspace, file) !== project) continue;
-    if (!facts.occurrences.some(isNear(first, last))) continue;
+    const mayBeOut = facts.definitions.some(({ id }) => recorded.outOn(id).length > 0);
+    if (!mayBeOut && !facts.occurrences.some(isNear(first, last))) continue;
     const read = fileAt(workspace, file);
     if (read?.kind !== 'posts') continue;
     for (const post of read.posts) {
-      const own = occurrencesOf(post).filter(isNear(first, last));
+      const own = [...occurrencesOf(post).filter(isNear(first, last)), ...unplanned(post, recorded)];
       if (own.length > 0) found.push(...ofPost(workspace, plan, post, own, first, last, recorded));
     }
   }
   return found.sort(
     (a, b) => a.instant - b.instant || compareText(a.name, b.name) || compareText(a.channel, b.channel),
+  );
+}
+
+/** Times at which a post went out on channels that it has no time for: somebody published it by hand. */
+function unplanned(post: Post, { outOn }: Recorded): readonly Occurrence[] {
+  const planned = new Set(writtenTimes(post).map(({ channel }) => channel));
+  return outOn(nameOfPost(post)).flatMap(({ channel, at }): Occurrence[] =>
+    planned.has(channel)
+      ? []
+      : [
+          {
+            ...refOf(post),
+            channel,
+            time: { kind: 'fixed', wall: wallAt(at, 'UTC'), offsetMinutes: 0 },
+            span: post.span,
+          },
+        ],
   );
 }
 

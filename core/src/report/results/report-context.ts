@@ -70,12 +70,12 @@ export function reportContext(
   const before = periodBefore(period);
   const previous = isOver ? before : cutAt(before, Math.max(1, through - period.first + 1));
   const records = recordsOf(workspace, project);
-  const { fateOf, hasReceipts } = fatesOf(workspace, project);
+  const { hasReceipts, ...fates } = fatesOf(workspace, project);
   const from = Math.min(previous.first, period.last - HISTORY, ...campaignStarts(plan, period));
   const until = Math.max(period.last, today + AHEAD);
   const outings = outingsOf(workspace, uri, from, until, {
     metricsOf: latestMetrics(records),
-    fateOf,
+    ...fates,
   }).filter(isWanted(options));
   const context = {
     ...{

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { accountOf } from '../../../../core/src/publish/account-of.ts';
+import type { Account, Adapter } from '../../../../core/src/publish/adapter.ts';
 import { adapters } from '../../../../core/src/publish/adapters/registry.gen.ts';
-import { publishedSince, readMetrics } from '../../../../core/src/publish/read-metrics.ts';
+import { type Published, publishedSince, readMetrics } from '../../../../core/src/publish/read-metrics.ts';
+import { dollars } from '../../../../core/src/report/dollars.ts';
+import { refusalText } from '../../../../core/src/report/publishing/words.ts';
 import { carryOut, fulfilHere } from '../../node/publish/carry-out.ts';
 import { appendDurably, writerName } from '../../node/publish/ledger-store.ts';
-import type { ExitCode } from '../cli.ts';
+import type { Cli, ExitCode } from '../cli.ts';
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
-import { openProject } from '../publishing/publishing-project.ts';
+import { openProject, type PublishingProject } from '../publishing/publishing-project.ts';
 import { isCi, whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
 import { version } from '../version.ts';
@@ -43,12 +46,22 @@ export const metrics = defineCommand({
         es: 'lo publicado en tantos días; si falta, 30',
       },
     },
+    dryRun: {
+      kind: 'flag',
+      about: {
+        en: 'say what would be asked for and what it costs, and ask nothing',
+        es: 'dice qué se pediría y cuánto cuesta, sin pedir nada',
+      },
+    },
     secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',
-      choices: ['text', 'json'],
+      choices: ['text', 'json', 'ndjson'],
       standard: 'text',
-      about: { en: 'form of the report', es: 'forma del informe' },
+      about: {
+        en: 'form of the report; ndjson: a line for each channel as it ends',
+        es: 'forma del informe; ndjson: una línea por canal según termina',
+      },
     },
   },
   notes: [
@@ -64,42 +77,118 @@ export const metrics = defineCommand({
   examples: [
     { line: 'vocero metrics', about: { en: 'the last 30 days', es: 'los últimos 30 días' } },
     {
+      line: 'vocero metrics --dry-run',
+      about: { en: 'whom it would ask, and the cost', es: 'a quién preguntaría, y el coste' },
+    },
+    {
       line: 'vocero metrics --channel sky --days 7',
       about: { en: 'a week of one channel', es: 'una semana de un canal' },
     },
   ],
-  exits: {},
-  run: async (cli, [path = '.'], { channel, days = '30', secrets: from, format }) => {
+  exits: {
+    0: {
+      en: 'Each network told its numbers, or there were none to ask for.',
+      es: 'Cada red dio sus números, o no había ninguno que pedir.',
+    },
+    1: { en: 'A network did not tell them.', es: 'Alguna red no los dio.' },
+  },
+  run: async (cli, [path = '.'], { channel, days = '30', dryRun, secrets: from, format }) => {
     const count = /^\d{1,4}$/.test(days) ? Number(days) : 0;
     if (count < 1 || count > MAX_DAYS) throw new Failure(cli.words.badNumber('--days', days, MAX_DAYS));
     const { environment, gone } = await readSecrets(cli, from);
-    const { folder } = await openProject(cli, [path], channel, environment);
-    const read = async (signal: AbortSignal): Promise<ExitCode> => {
+    const first = await openProject(cli, [path], channel, environment);
+    const work = async (signal: AbortSignal): Promise<ExitCode> => {
       const project = await openProject(cli, [path], channel, environment);
-      const { workspace, uri, plan, root, clock, channels } = project;
-      const told: { channel: string; posts: number; silent: number }[] = [];
-      for (const [channelId, declared] of Object.entries(plan.channels)) {
-        const networkId = declared.network;
-        const adapter = Object.hasOwn(adapters, networkId) ? adapters[networkId] : undefined;
-        if (!adapter?.metrics || (channels && !channels.has(channelId)) || signal.aborted) continue;
-        const secrets = project.secretsOf(channelId);
-        if (secrets.names.size === 0) continue;
-        const account = accountOf({ channelId, channel: declared, networkId }, secrets.names);
-        const published = publishedSince(workspace, uri, channelId, clock() - count * DAY);
-        const writer = isCi() ? 'ci' : writerName(folder);
-        const sending = { secrets, root, userAgent: `Vocero/${version}` };
-        const fulfil = fulfilHere({ folder, writer, clock, signal, sending });
-        const read = await carryOut(readMetrics(plan, adapter, account, published), fulfil);
-        const text = read.lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-        const month = new Date(clock()).toISOString().slice(0, 7);
-        if (text !== '') appendDurably(join(folder, '.vocero/metrics', `${month}.${writer}.jsonl`), text);
-        told.push({ channel: channelId, posts: published.length - read.silent, silent: read.silent });
+      const told: Told[] = [];
+      for (const one of questions(project, count)) {
+        if (signal.aborted) break;
+        const answer = await ask(cli, project, one, signal);
+        told.push(answer);
+        if (format === 'ndjson') await cli.out(`${JSON.stringify(answer)}\n`);
       }
-      if (format === 'json') await cli.out(`${JSON.stringify({ version: 1, channels: told }, null, 2)}\n`);
-      else if (told.length === 0) await cli.out(`${cli.words.noMetrics}\n`);
-      else await cli.out(told.map((one) => `${cli.words.metricsRead(one)}\n`).join(''));
-      return 0;
+      if (format !== 'ndjson') await report(cli, told, format, cli.words.metricsRead);
+      return told.some(({ refused }) => refused !== undefined) ? 1 : 0;
     };
-    return whileAlone(cli, folder, read, gone);
+    if (!dryRun) return whileAlone(cli, first.folder, work, gone);
+    const told = questions(first, count).map((one) => tellOf(one, 0));
+    if (format === 'ndjson') await cli.out(told.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    else
+      await report(cli, told, format, (one) =>
+        cli.words.metricsWouldRead({ ...one, cost: one.cost ? dollars(one.cost, cli.language) : '' }),
+      );
+    return 0;
   },
 });
+
+/** What a network is to be asked about one of its channels. */
+type Question = {
+  readonly account: Account;
+  readonly adapter: Adapter;
+  readonly published: readonly Published[];
+};
+
+function questions(project: PublishingProject, days: number): readonly Question[] {
+  const { workspace, uri, plan, clock, channels } = project;
+  return Object.entries(plan.channels).flatMap(([channelId, declared]) => {
+    const networkId = declared.network;
+    const adapter = Object.hasOwn(adapters, networkId) ? adapters[networkId] : undefined;
+    const { names } = project.secretsOf(channelId);
+    if (!adapter?.metrics || names.size === 0 || (channels && !channels.has(channelId))) return [];
+    const account = accountOf({ channelId, channel: declared, networkId }, names);
+    const published = publishedSince(workspace, uri, channelId, clock() - days * DAY);
+    return [{ account, adapter, published }];
+  });
+}
+
+/** How it went with a channel, for people and programs. */
+type Told = {
+  readonly channel: string;
+  /** Posts whose numbers came in. In a dry run none did. */
+  readonly posts: number;
+  /** Posts that were asked for and of which the network told nothing. */
+  readonly silent: number;
+  /** In US dollars; left out where it is free. */
+  readonly cost?: number;
+  readonly refused?: string;
+};
+
+function tellOf({ account, adapter, published }: Question, posts: number): Told {
+  const cost = published.length * (adapter.readingCost ?? 0);
+  return {
+    channel: account.channel,
+    posts,
+    silent: published.length - posts,
+    ...(cost > 0 && { cost: Math.round(cost * 1000) / 1000 }),
+  };
+}
+
+async function ask(
+  cli: Cli,
+  { plan, folder, root, clock, secretsOf }: PublishingProject,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Told> {
+  const { account, adapter, published } = question;
+  const writer = isCi() ? 'ci' : writerName(folder);
+  const sending = { secrets: secretsOf(account.channel), root, userAgent: `Vocero/${version}` };
+  const fulfil = fulfilHere({ folder, writer, clock, signal, sending });
+  const { lines, silent, refusal } = await carryOut(readMetrics(plan, adapter, account, published), fulfil);
+  const month = new Date(clock()).toISOString().slice(0, 7);
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  if (text !== '') appendDurably(join(folder, '.vocero/metrics', `${month}.${writer}.jsonl`), text);
+  return {
+    ...tellOf(question, published.length - silent),
+    ...(refusal && { refused: refusalText(refusal, adapter, cli.language) }),
+  };
+}
+
+async function report(
+  { out, words }: Cli,
+  told: readonly Told[],
+  format: 'text' | 'json',
+  line: (one: Told) => string,
+): Promise<void> {
+  if (format === 'json') await out(`${JSON.stringify({ version: 1, channels: told }, null, 2)}\n`);
+  else if (told.length === 0) await out(`${words.noMetrics}\n`);
+  else await out(told.map((one) => `${line(one)}\n`).join(''));
+}

@@ -1,6 +1,7 @@
 import { defineCommand } from '../define-command.ts';
 import { Failure } from '../failure.ts';
 import { confirmHeld } from '../publishing/held.ts';
+import { knownPost } from '../publishing/known-post.ts';
 import {
   CHANNEL_OPTION,
   DRY_RUN_OPTION,
@@ -88,6 +89,7 @@ export const publish = defineCommand({
     const { environment, gone } = await readSecrets(cli, secrets);
     const first = await openProject(cli, operands, channel, environment);
     if (!due && !first.files) throw new Failure(words.sayWhat, words.sayWhatHint);
+    if (post !== undefined) knownPost(cli, first, post);
     const by = first.plan.publishing?.by;
     const isOthers = (by === 'editor' && scheduledBy !== 'editor') || by === 'elsewhere';
     // A channel of its own may be ours all the same.

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { reconcileHeld, takeBackJob } from '../../../../core/src/publish/held-job.ts';
 import type { HeldPlace } from '../../../../core/src/publish/held-jobs.ts';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
@@ -114,13 +115,19 @@ export async function whileAlone<Result>(
 ): Promise<Result> {
   const { words, note } = cli;
   const lock = takeLock(folder);
-  if ('pid' in lock) throw new Failure(words.busy(lock.pid), words.busyHint);
+  if ('pid' in lock) {
+    const elsewhere = lock.host === hostname() ? '' : lock.host;
+    throw new Failure(words.busy(lock.pid, elsewhere), words.busyHint);
+  }
   const stop = new AbortController();
   const onSignal = () => {
     if (stop.signal.aborted) process.exit(130);
     note(words.stopping);
     stop.abort();
   };
+  // Elsewhere Ctrl+C ends the program at once, which here would leave an outcome unknown.
+  const atOnce = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
+  for (const listener of atOnce) process.off('SIGINT', listener);
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const onGone = () => stop.abort();
   if (gone?.aborted) onGone();
@@ -129,6 +136,7 @@ export async function whileAlone<Result>(
     return await work(stop.signal);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    for (const listener of atOnce) process.once('SIGINT', listener);
     lock.release();
   }
 }

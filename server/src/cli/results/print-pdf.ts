@@ -82,7 +82,11 @@ function move(from: string, to: string): void {
 
 function run(browser: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
-    execFile(browser, [...args], { timeout: PATIENCE, windowsHide: true }, (error, _out, said) =>
+    // What secrets the environment has for publishing are no business of a browser.
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('VOCERO_')),
+    );
+    execFile(browser, [...args], { timeout: PATIENCE, windowsHide: true, env }, (error, _out, said) =>
       done(error ? (said.trim().split('\n').at(-1) ?? error.message) : undefined),
     );
   });

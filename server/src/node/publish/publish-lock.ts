@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,7 +35,12 @@ export function takeLock(folder: string): Lock | Busy {
   mkdirSync(locks, { recursive: true });
   const ownName = `${process.pid}-${randomBytes(6).toString('hex')}.json`;
   const own = join(locks, ownName);
-  writeFileSync(own, JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) }));
+  // Whole or not at all: one that was killed while it wrote would be in the way for a minute.
+  writeFileSync(
+    `${own}.new`,
+    JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) }),
+  );
+  renameSync(`${own}.new`, own);
   const other = readdirSync(locks)
     .filter((name) => name !== ownName && name.endsWith('.json'))
     .map((name) => livingHolder(join(locks, name)))
@@ -59,7 +73,7 @@ function beat(path: string): void {
 /** Who holds a lock; undefined where the holder is dead, and its lock then is swept away. */
 function livingHolder(path: string): Busy | undefined {
   const holder = readHolder(path);
-  // Somebody is about to write it, or was killed while doing so.
+  // An older version is about to write it, or was killed while doing so; or somebody has damaged it.
   if (!holder) return isOld(path) ? sweep(path) : { pid: 0, host: '' };
   if (holder.host !== hostname()) return isOld(path) ? sweep(path) : holder;
   return isAlive(holder.pid) && startOf(holder.pid) === holder.started ? holder : sweep(path);

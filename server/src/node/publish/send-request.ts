@@ -4,6 +4,7 @@ import { Agent as HttpsAgent, request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Refusal } from '../../../../core/src/ledger/outcome.ts';
 import type { SendResult } from '../../../../core/src/publish/demand.ts';
 import type { HttpRequest, SignedBy } from '../../../../core/src/publish/http.ts';
 import { type EncodedBody, encodeBody, unveil } from './encode-body.ts';
@@ -41,8 +42,8 @@ export function sendRequest(
   { secrets, root, userAgent }: SendOptions,
 ): Promise<SendResult> {
   const prepared = prepare(request, secrets, root);
-  if (typeof prepared === 'string')
-    return Promise.resolve({ kind: 'not-sent', why: secrets.redact(prepared) });
+  if ('why' in prepared)
+    return Promise.resolve({ ...prepared, kind: 'not-sent', why: secrets.redact(prepared.why) });
   const { url, headers, body } = prepared;
   const isSecure = url.protocol === 'https:';
   return new Promise((resolve) => {
@@ -102,12 +103,19 @@ type Prepared = {
   readonly body: EncodedBody | undefined;
 };
 
+type NotPrepared = { readonly why: string; readonly never?: Refusal };
+
 /** The request with its secrets in it, or why it may not be sent. */
-function prepare(request: HttpRequest, secrets: Secrets, root: string): Prepared | string {
+function prepare(request: HttpRequest, secrets: Secrets, root: string): Prepared | NotPrepared {
   try {
-    const url = new URL(unveil(request.url, secrets));
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url.hostname)))
-      return `${url.protocol}//${url.hostname} is not secure.`;
+    const address = unveil(request.url, secrets);
+    // Without a server the address has no beginning. Of one that is a secret as a whole nothing is said.
+    if (!URL.canParse(address)) return { why: 'no address', never: { reason: 'missing', subject: 'server' } };
+    const url = new URL(address);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url.hostname))) {
+      const subject = `${url.protocol}//${url.hostname}`;
+      return { why: `${subject} is not secure.`, never: { reason: 'insecure', subject } };
+    }
     const headers = Object.entries(request.headers ?? {}).map(
       ([name, value]) => [name, unveil(value, secrets)] as const,
     );
@@ -115,7 +123,7 @@ function prepare(request: HttpRequest, secrets: Secrets, root: string): Prepared
     const signed = request.signedBy && { authorization: signature(request, url, request.signedBy, secrets) };
     return { url, headers: { ...Object.fromEntries(headers), ...signed }, body };
   } catch (error) {
-    return reasonOf(error);
+    return { why: reasonOf(error) };
   }
 }
 

@@ -12,7 +12,7 @@ const session = z.looseObject({
 
 /** Opens a session and asks whose it is. An app password ends when its owner revokes it, so there is no date. */
 export function* checkBluesky(account: Account): Conversation<Checked> {
-  if (!account.handle) return { kind: 'refused', refusal: { reason: 'invalid', subject: 'handle' } };
+  if (!account.handle) return { kind: 'refused', refusal: { reason: 'missing', subject: 'handle' } };
   const closed = yield* openSession(account, false);
   if (closed) return { kind: 'refused', refusal: closed };
   const answer = yield* ask(account, {

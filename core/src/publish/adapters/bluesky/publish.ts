@@ -20,7 +20,7 @@ const failure = z.looseObject({ error: z.string() });
  * that there be none yet, which a server may be asked any number of times.
  */
 export function* publishPost(step: Step, account: Account): Conversation<Outcome> {
-  if (!account.handle) return refused({ reason: 'invalid', subject: 'handle' });
+  if (!account.handle) return refused({ reason: 'missing', subject: 'handle' });
   const closed = yield* openSession(account, false);
   if (closed) return { kind: 'refused', refusal: closed };
   const media = yield* uploadMedia(step.media, account);

@@ -8,6 +8,9 @@ import type { Step } from '../../adapter.ts';
  */
 const ALT_TEXT = 0.005;
 
+/** What each of the account's own posts costs that is read, in US dollars, by the same list of prices. */
+export const READING = 0.001;
+
 /** What a step costs, in US dollars: a post, dearer by far with a link, and the description of each picture. */
 export function costOnX({ wire, media }: Step): number {
   const { price } = network;

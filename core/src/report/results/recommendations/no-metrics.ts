@@ -2,8 +2,8 @@ import { number, type RecommendationRule } from '../recommendation.ts';
 
 export const noMetrics: RecommendationRule = {
   action: {
-    en: 'Bring the numbers in: vocero import --metrics reads what the networks’ own analytics export.',
-    es: 'Trae los números: vocero import --metrics lee lo que exportan las estadísticas de cada red.',
+    en: 'Bring the numbers in: vocero metrics asks the networks, and vocero import --metrics reads what their own analytics export.',
+    es: 'Trae los números: vocero metrics los pide a las redes, y vocero import --metrics lee lo que exportan sus estadísticas.',
   },
   evidence: {
     en: '{posts} {posts?post|posts} went out and none was measured.',
