@@ -5,9 +5,9 @@ import { join } from 'node:path';
 /** Bytes. A little above what the bundles weigh, so that growth is a decision: see docs/decisions.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 580_000,
-  'dist/server.cjs': 1_790_000,
+  'dist/server.cjs': 1_800_000,
   'dist/emoji.cjs': 440_000,
-  'dist/cli.cjs': 2_200_000,
+  'dist/cli.cjs': 2_240_000,
   'dist/holidays.cjs': 1_520_000,
   'dist/reader-thread.cjs': 400_000,
   'dist/recurrence.cjs': 200_000,

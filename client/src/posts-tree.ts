@@ -151,6 +151,7 @@ const ICONS: Readonly<Record<Post['state'], readonly [icon: string, color?: stri
   late: ['warning', 'list.warningForeground'],
   due: ['bell', 'charts.blue'],
   scheduled: ['clock', 'charts.blue'],
+  held: ['cloud', 'charts.blue'],
   approved: ['pass', 'charts.green'],
   review: ['eye'],
   draft: ['edit'],
@@ -195,7 +196,11 @@ function treeItem(node: PostsNode, strings: Strings): TreeItem {
   item.tooltip = new MarkdownString().appendText(tooltip);
   item.accessibilityInformation = { label: tooltip.replaceAll('\n', ', ') };
   item.iconPath = iconOf(state);
-  item.contextValue = postId === undefined ? 'post' : 'post.named';
+  item.contextValue = [
+    'post',
+    ...(postId === undefined ? [] : ['named']),
+    ...(state === 'held' ? ['held'] : []),
+  ].join('.');
   item.command = { command: 'vocero.openPost', title: strings.openPost, arguments: [node] };
   return item;
 }

@@ -192,9 +192,15 @@ export function viewMenus(forMenus: readonly string[]): Menus {
       { command: 'vocero.openPost', when: POST, group: '1_open@1' },
       { command: 'vocero.openPreview', when: POST, group: '1_open@2' },
       { command: 'vocero.publishPost', when: `${POST} && isWorkspaceTrusted`, group: '1_open@3' },
-      { command: 'vocero.showRequests', when: `${POST} && isWorkspaceTrusted`, group: '1_open@4' },
+      { command: 'vocero.scheduleAtNetwork', when: `${POST} && isWorkspaceTrusted`, group: '1_open@4' },
+      {
+        command: 'vocero.takeBackPost',
+        when: `${POSTS} && viewItem =~ /^post.*\\.held$/ && isWorkspaceTrusted`,
+        group: '1_open@5',
+      },
+      { command: 'vocero.showRequests', when: `${POST} && isWorkspaceTrusted`, group: '1_open@6' },
       { command: 'vocero.newPost', when: POSTS, group: '2_new@1' },
-      { command: 'vocero.copyPostId', when: `${POSTS} && viewItem == post.named`, group: '3_copy@1' },
+      { command: 'vocero.copyPostId', when: `${POSTS} && viewItem =~ /^post\\.named/`, group: '3_copy@1' },
     ],
     'editor/title': [
       {
@@ -208,9 +214,14 @@ export function viewMenus(forMenus: readonly string[]): Menus {
         group: '1_publish@1',
       },
       {
-        command: 'vocero.showRequests',
+        command: 'vocero.scheduleAtNetwork',
         when: 'isWorkspaceTrusted && resourceFilename =~ /\\.(post\\.md|posts\\.ya?ml)$/i',
         group: '1_publish@2',
+      },
+      {
+        command: 'vocero.showRequests',
+        when: 'isWorkspaceTrusted && resourceFilename =~ /\\.(post\\.md|posts\\.ya?ml)$/i',
+        group: '1_publish@3',
       },
     ],
   };

@@ -12,7 +12,7 @@ describe('wrong usage is told, with what to do about it', () => {
       'an unlike command',
       ['zzz'],
       'There is no command “zzz”.',
-      'Choose one of: accounts, calendar, count, explain, export, import, init, lint, lsp, metrics, networks, publish, reconcile, report, rules, slots, status.',
+      'Choose one of: accounts, calendar, count, explain, export, import, init, lint, lsp, metrics, networks, publish, reconcile, report, rules, schedule, slots, status, unschedule.',
     ],
     [
       'an unknown option',

@@ -137,6 +137,8 @@ describe('vocero publish', () => {
   test('leaves what is due to the editor where the plan says so, and publishes what is named', async () => {
     const { network, run } = await projectWith(undefined, 'publishing: { by: editor }\n');
     expect(await run('publish', '--due')).toMatchObject({ code: 2, stdout: '' });
+    const ahead = ['publish', '--due', '--dry-run', '--scheduled-by', 'editor', '--format', 'json'];
+    expect(JSON.parse((await run(...ahead)).stdout).jobs).toMatchObject([{ obstacles: [] }]);
     expect((await run('publish', 'a.post.md')).code).toBe(0);
     expect(network.published).toHaveLength(2);
   });

@@ -158,6 +158,72 @@ describe('a person who publishes', function () {
     await picture('posts-published');
   });
 
+  it('schedules at the network after one question with its time, and shows it everywhere', async () => {
+    await page.keyboard.press('Control+P');
+    await input().fill('cake.post.md');
+    await rows().filter({ hasText: 'cake.post.md' }).first().waitFor();
+    await input().press('Enter');
+    await page.locator('.tab.active[data-resource-name="cake.post.md"]').waitFor();
+    await page.locator('.codelens-decoration:visible a').filter({ hasText: 'Publish…' }).waitFor();
+    await runCommand(page, 'Vocero: Schedule at the Network');
+    await dialog().getByText('at the network?').waitFor();
+    await dialog()
+      .getByText(/toot \(Mastodon\): .*\d:\d\d \(UTC\)/)
+      .waitFor();
+    await picture('schedule-confirm');
+    await dialog().getByRole('button', { name: 'Schedule', exact: true }).click();
+    await toast('Scheduled at the network: toot.').waitFor();
+    assert.deepEqual(
+      network.scheduled.map(({ text }) => text),
+      ['Cake is back.'],
+    );
+    assert.ok(!network.published.some(({ text }) => text === 'Cake is back.'));
+    await page
+      .locator('.codelens-decoration:visible a')
+      .filter({ hasText: 'Scheduled at the network' })
+      .waitFor();
+    const posts = page.locator('.pane-body .monaco-list[aria-label="Posts"] .monaco-list-row');
+    if ((await posts.count()) === 0) await page.getByRole('tab', { name: 'Vocero' }).first().click();
+    await posts
+      .filter({ hasText: /^Scheduled at the network/ })
+      .first()
+      .waitFor();
+    // Nobody counts down to what goes out by itself.
+    await page
+      .locator('.statusbar-item[id*="countdown"]:visible')
+      .filter({ hasText: /hr|min/ })
+      .waitFor({ state: 'detached' });
+    await picture('scheduled');
+    await runCommand(page, 'Vocero: Open Calendar');
+    await webview(page).locator('.mark-held').first().waitFor();
+    await picture('calendar-scheduled');
+  });
+
+  it('tells of an edit that the network does not get, and takes the post back', async () => {
+    await page.locator('.tab[data-resource-name="cake.post.md"]').click();
+    const file = join(folder, 'cake.post.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Cake is back.', 'Cheesecake is back.'));
+    await page.locator('.view-lines').getByText('Cheesecake').first().waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
+    await picture('schedule-changed');
+    const lens = page
+      .locator('.codelens-decoration:visible a')
+      .filter({ hasText: 'Scheduled at the network' });
+    for (let tries = 0; tries < 5 && (await dialog().count()) === 0; tries += 1) {
+      await lens.click();
+      await dialog()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => undefined);
+    }
+    await dialog().getByText('back from the network?').waitFor();
+    await picture('take-back-confirm');
+    await dialog().getByRole('button', { name: 'Take Back', exact: true }).click();
+    await toast('Taken back: toot.').waitFor();
+    assert.deepEqual(network.scheduled, []);
+    await page.locator('.codelens-decoration:visible a').filter({ hasText: 'Publish…' }).waitFor();
+    await picture('taken-back');
+  });
+
   it('fetches numbers, and the report that is open shows them', async () => {
     await runCommand(page, 'Vocero: Open Report');
     const report = webview(page);

@@ -42,6 +42,24 @@ test.each<[string, readonly LedgerLine[], string]>([
   expect(lenses.find(({ kind }) => kind === 'publish')?.title).toBe(title);
 });
 
+test.each([
+  ['on one of two channels', 'approved', ['x'], ['Publish…', 'Scheduled at the network…']],
+  ['on both', 'approved', ['x', 'y'], ['Scheduled at the network…']],
+  ['of a post that was cancelled since', 'cancelled', ['x'], ['Scheduled at the network…']],
+])('what a network has can be taken back: %s', (_, status, channels, expected) => {
+  const held = channels.map((channel) =>
+    lineOf({ kind: 'receipt', channel, scheduleAt: '2026-12-01T09:30:00Z' }),
+  );
+  const workspace = at({
+    'social.plan.yaml': 'channels: { x: { network: x }, y: { network: x } }\n',
+    'a.post.md': `---\nchannels: [x, y]\nstatus: ${status}\n---\nHola\n`,
+    '.vocero/receipts/2026-11.a.jsonl': held.map(writeLine).join(''),
+  });
+  const lenses = codeLenses(workspace, uriOf('a.post.md'), 'en');
+  const titles = lenses.filter(({ kind }) => kind === 'publish' || kind === 'held').map(({ title }) => title);
+  expect(titles).toEqual(expected);
+});
+
 test('each entry of a list has its own', () => {
   const text = '- channels: [x]\n  text: A\n- channels: [x]\n  text: B\n';
   const lenses = codeLenses(at({ 'a.posts.yaml': text }), uriOf('a.posts.yaml'), 'es');

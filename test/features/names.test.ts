@@ -281,6 +281,14 @@ describe('rename', () => {
       });
     });
 
+    test('is refused where a network has it for later, and not where it was taken back', () => {
+      const about = { post: 'teaser', channel: 'x-es' };
+      const receipt = { kind: 'receipt', scheduleAt: '2026-12-01T09:30:00Z', ...about } as const;
+      expect(renamed(PLAN + waiting + receipts(receipt), 'first')).toMatch(/receipts for “teaser”/);
+      const back = receipts(receipt, { kind: 'withdrawn', ...about });
+      expect(renamed(PLAN + waiting + back, 'first')).toMatchObject({ '→ first.post.md': 'teaser.post.md' });
+    });
+
     test('is refused for a channel, and not for one on which nothing went out', () => {
       const plan = (channel: string) => PLAN.replace(`${channel}: {`, `${channel}█: {`);
       expect(renamed(plan('x-es') + out, 'x-latam')).toMatch(/^There are receipts for “x-es”/);

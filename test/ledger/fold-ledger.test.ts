@@ -147,7 +147,83 @@ describe('the state of a post on a channel', () => {
       'approved',
       NOW,
       ledger(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' })),
+      'held',
+    ],
+    [
+      'with the network, though cancelled since',
+      'cancelled',
+      NOW - HOUR,
+      ledger(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' })),
+      'held',
+    ],
+    [
+      'the first of two with the network',
+      'approved',
+      NOW,
+      ledger(
+        lineOf({ kind: 'intent', steps: TWO }),
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }),
+      ),
+      'held',
+    ],
+    [
+      'the first of two published by the network itself',
+      'approved',
+      NOW,
+      ledger(
+        lineOf({ kind: 'intent', steps: TWO }),
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T11:00:00Z' }),
+      ),
+      'partly',
+    ],
+    [
+      'taken back from the network',
+      'approved',
+      NOW + HOUR,
+      ledger(
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }),
+        lineOf({ kind: 'withdrawing' }),
+        lineOf({ kind: 'withdrawn' }),
+      ),
       'scheduled',
+    ],
+    [
+      'being taken back',
+      'approved',
+      NOW + HOUR,
+      ledger(
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }),
+        lineOf({ kind: 'withdrawing' }),
+      ),
+      'unknown',
+    ],
+    [
+      'asked for in vain',
+      'approved',
+      NOW + HOUR,
+      ledger(
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }),
+        lineOf({ kind: 'withdrawing' }),
+        lineOf({ kind: 'withdrawn', result: 'kept' }),
+      ),
+      'held',
+    ],
+    [
+      'gone from the network, which should have published it',
+      'approved',
+      NOW - HOUR,
+      ledger(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T11:00:00Z' }), lineOf({ kind: 'reconciled' })),
+      'unknown',
+    ],
+    [
+      'found where the network published it',
+      'approved',
+      NOW - HOUR,
+      ledger(
+        lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T11:00:00Z' }),
+        lineOf({ kind: 'reconciled', sent: { id: '7' } }),
+      ),
+      'published',
     ],
     [
       'published by the network itself',

@@ -15,6 +15,8 @@ export function lineOf(
     deferral: { refusal: { reason: 'quota' } },
     unknown: { why: 'timeout' },
     reconciled: { source: 'network' },
+    withdrawing: { withdrawal: ATTEMPTS[1], by: 'cli' },
+    withdrawn: { withdrawal: ATTEMPTS[1], result: 'gone' },
     again: { by: 'ana', reason: 'taken down' },
   };
   const ofAttempt = line.kind === 'again' ? {} : { step: 'part/1', attempt: ATTEMPTS[0] };
@@ -43,6 +45,8 @@ export const anyLine = fc
       'deferral',
       'unknown',
       'reconciled',
+      'withdrawing',
+      'withdrawn',
       'again',
     ),
     at: moment,
@@ -53,21 +57,44 @@ export const anyLine = fc
     attempt: fc.constantFrom(...ATTEMPTS),
     step: steps,
     steps: fc.uniqueArray(steps, { minLength: 1 }),
+    scheduleAt: fc.option(fc.constant('2026-11-20T12:00:00.000Z'), { nil: undefined }),
+    withdrawal: fc.constantFrom(...ATTEMPTS),
+    result: fc.constantFrom('gone', 'kept'),
     sent: fc.option(fc.constantFrom({ id: '1' }, { id: '2', url: 'https://a.example/2' }), {
       nil: undefined,
     }),
   })
-  .map(({ kind, at, post, channel, on, round, attempt, step, steps: all, sent }) =>
-    lineOf({
+  .map(
+    ({
       kind,
       at,
       post,
       channel,
-      ...(on === undefined ? {} : { on }),
-      ...(round === undefined ? {} : { round }),
-      ...(kind === 'again' ? {} : { attempt, step }),
-      ...(kind === 'intent' ? { steps: all, time: at } : {}),
-      ...(kind === 'receipt' ? { sent: sent ?? { id: '3' } } : {}),
-      ...(kind === 'reconciled' && sent ? { sent } : {}),
-    }),
+      on,
+      round,
+      attempt,
+      step,
+      steps: all,
+      sent,
+      scheduleAt,
+      withdrawal,
+      result,
+    }) =>
+      lineOf({
+        kind,
+        at,
+        post,
+        channel,
+        ...(on === undefined ? {} : { on }),
+        ...(round === undefined ? {} : { round }),
+        ...(kind === 'again' ? {} : { attempt, step }),
+        ...(kind === 'intent' ? { steps: all, time: at } : {}),
+        ...(kind === 'receipt' ? { sent: sent ?? { id: '3' } } : {}),
+        ...(kind === 'reconciled' && sent ? { sent } : {}),
+        ...(kind === 'withdrawing' || kind === 'withdrawn' ? { withdrawal } : {}),
+        ...(kind === 'withdrawn' ? { result } : {}),
+        ...(scheduleAt && (kind === 'receipt' || kind === 'intent' || (kind === 'reconciled' && sent))
+          ? { scheduleAt }
+          : {}),
+      }),
   );

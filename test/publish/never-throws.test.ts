@@ -131,6 +131,7 @@ describe.each(NETWORKS)('whatever %s answers', (network) => {
         const step = stepOf(network, given);
         const others: readonly (Conversation<unknown> | undefined)[] = [
           adapter.reconcile?.(step, account),
+          adapter.reconcile?.({ ...step, held: { id: 'Q1', data: { print: 'f'.repeat(32) } } }, account),
           adapter.check(account),
           adapter.limits?.(account),
           adapter.metrics?.([sent, { id: '2' }], account),
@@ -143,9 +144,12 @@ describe.each(NETWORKS)('whatever %s answers', (network) => {
           expect(requests.map(({ effect }) => effect)).not.toContain('publish');
           expect(requests.every(({ effect }) => effect === 'read')).toBe(true);
         }
+        const back =
+          adapter.scheduling && converse(adapter.scheduling.takeBack(sent, account), answerFrom(replies));
+        expect(back?.requests.every(({ effect }) => effect === 'take-back') ?? true).toBe(true);
         for (const { status = 0, headers = {}, body = '' } of replies) {
-          const back = adapter.comeBack?.({ status, headers, body }, AT);
-          expect(back === undefined || Number.isFinite(back)).toBe(true);
+          const at = adapter.comeBack?.({ status, headers, body }, AT);
+          expect(at === undefined || Number.isFinite(at)).toBe(true);
         }
       }),
       runs(60),

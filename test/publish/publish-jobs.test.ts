@@ -16,12 +16,26 @@ const post = (keys: string, text = 'Good coffee.') =>
 const DUE = 'schedule: 2026-11-21 11:30';
 
 type Files = Readonly<Record<string, string>>;
-type Options = { readonly now?: string; readonly isDue?: boolean; readonly secrets?: readonly string[] };
+type Options = {
+  readonly now?: string;
+  readonly isDue?: boolean;
+  readonly secrets?: readonly string[];
+  readonly atNetwork?: boolean;
+  readonly by?: 'editor';
+  /** Only these files. */
+  readonly only?: readonly string[];
+};
 
-function jobs(files: Files, { now = NOW, isDue = true, secrets = ['app_password'] }: Options = {}) {
+const SECRETS = ['app_password', 'access_token', 'bot_token'];
+
+function jobs(
+  files: Files,
+  { now = NOW, isDue = true, secrets = SECRETS, atNetwork = false, by, only }: Options = {},
+) {
   const at = Date.parse(now);
   const workspace = withNow(workspaceOf({ 'social.plan.yaml': PLAN, ...files }), at);
-  const wish = { project: `${ROOT}/`, files: undefined, channels: undefined, isDue, now: at };
+  const named = only && new Set(only.map(uriOf));
+  const wish = { project: `${ROOT}/`, files: named, channels: undefined, isDue, atNetwork, by, now: at };
   return publishJobs(workspace, { ...wish, secretsOf: () => new Set(secrets) });
 }
 
@@ -78,7 +92,12 @@ describe('what is due', () => {
     const out = writeLine(lineOf({ kind: 'receipt' }));
     expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': out })).toEqual([]);
     const scheduled = writeLine(lineOf({ kind: 'receipt', scheduleAt: '2026-11-21T13:00:00Z' }));
-    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual([]);
+    // It is told, and not sent: its time was moved while the network has it for a later one.
+    expect(show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled })).toEqual([
+      'a x held-otherwise',
+    ]);
+    const named = show({ 'a.post.md': post(DUE), '.vocero/receipts/a.jsonl': scheduled }, { isDue: false });
+    expect(named).toEqual(['a x held-otherwise']);
   });
 });
 
@@ -219,4 +238,139 @@ test('keys of steps say nothing of the text, and everything else', () => {
     ...keys({ 'a.post.md': post('schedule: 2026-11-14 11:30\nrepeat: weekly') }),
   ];
   expect(new Set([key, ...others]).size).toBe(5);
+});
+
+describe('what a network may take ahead of its time', () => {
+  const AHEAD =
+    'brand: { timezone: UTC }\nchannels:\n  m: { network: mastodon, server: m.example }\n  s: { network: slack, target: C1 }\n  x: { network: bluesky, handle: a.test }\n';
+  const own = (keys: string, channels = 'm', text = 'Good coffee.') =>
+    `---\nchannels: ${channels}\nstatus: approved\n${keys}\n---\n${text}\n`;
+  const LATER = 'schedule: 2026-11-21 14:00';
+  const ahead = (files: Files, only: readonly string[] | 'all' = ['a.post.md']) =>
+    show(
+      { 'social.plan.yaml': AHEAD, ...files },
+      { isDue: false, atNetwork: true, ...(only !== 'all' && { only }) },
+    );
+  const held = (at: object = { scheduleAt: '2026-11-21T14:00:00Z' }) =>
+    [
+      lineOf({ kind: 'intent', channel: 'm', network: 'mastodon', steps: ['part/1', 'comment'] }),
+      lineOf({ kind: 'receipt', channel: 'm', ...at }),
+    ]
+      .map(writeLine)
+      .join('');
+
+  test.each<[string, Files, readonly string[]]>([
+    ['in time', { 'a.post.md': own(LATER) }, ['a m']],
+    ['to the minute', { 'a.post.md': own('schedule: 2026-11-21 12:05') }, ['a m']],
+    ['too near', { 'a.post.md': own('schedule: 2026-11-21 12:04') }, ['a m too-near']],
+    ['past', { 'a.post.md': own('schedule: 2026-11-21 11:59') }, ['a m passed']],
+    ['too far for Slack', { 'a.post.md': own('schedule: 2027-03-22 12:00', 's') }, ['a s too-far']],
+    ['as far as Slack goes', { 'a.post.md': own('schedule: 2027-03-21 12:00', 's') }, ['a s']],
+    ['without a time', { 'a.post.md': own('') }, ['a m untimed']],
+    [
+      'on a network that publishes at once',
+      { 'a.post.md': own(LATER, '[m, x]') },
+      ['a m', 'a x no-scheduling'],
+    ],
+    [
+      'with files, which Slack takes at once only',
+      { 'a.post.md': own(`${LATER}\nmedia: [{ file: a.png, alt: A }]`, 's') },
+      ['a s media'],
+    ],
+    ['not approved', { 'a.post.md': own(LATER).replace('approved', 'draft') }, ['a m not-approved']],
+    [
+      'with the network, as it was before',
+      { 'a.post.md': own(LATER), '.vocero/receipts/a.jsonl': held() },
+      ['a m held-otherwise'],
+    ],
+    [
+      'partly out',
+      {
+        'a.post.md': own(`${LATER}\nfirstComment: More`),
+        '.vocero/receipts/a.jsonl': held({}),
+      },
+      ['a m partly-out'],
+    ],
+    ['before its embargo', { 'a.post.md': own(`${LATER}\nembargo: 2026-11-21 13:00`) }, ['a m']],
+    [
+      'when its embargo still holds',
+      { 'a.post.md': own(`${LATER}\nembargo: 2026-11-21 15:00`) },
+      ['a m findings embargo'],
+    ],
+    ['when it has expired', { 'a.post.md': own(`${LATER}\nexpires: 2026-11-21 13:00`) }, ['a m expired']],
+    [
+      'the next time of one that comes again',
+      { 'a.post.md': own('schedule: 2026-11-07 14:00\nrepeat: weekly') },
+      ['a 2026-11-21 m'],
+    ],
+  ])('%s', (_what, files, expected) => {
+    expect(ahead(files)).toEqual(expected);
+  });
+
+  test('what the network has as it is, and what it has at another time', () => {
+    const files = { 'social.plan.yaml': AHEAD, 'a.post.md': own(LATER) };
+    const [job] = jobs(files, { isDue: false, atNetwork: true, only: ['a.post.md'] });
+    const digest = job?.steps[0]?.digest;
+    const lines = [
+      lineOf({ kind: 'intent', channel: 'm', digest }),
+      lineOf({ kind: 'receipt', channel: 'm', scheduleAt: '2026-11-21T14:00:00Z' }),
+    ];
+    const ledger = { '.vocero/receipts/a.jsonl': lines.map(writeLine).join('') };
+    expect(ahead({ ...files, ...ledger })).toEqual(['a m held']);
+    const moved = own('schedule: 2026-11-21 15:00');
+    expect(ahead({ ...files, ...ledger, 'a.post.md': moved })).toEqual(['a m held-otherwise']);
+  });
+
+  test('of a folder, only what may go at once, and where the plan says so what never may', () => {
+    const files = {
+      'a.post.md': own(LATER, '[m, s, x]'),
+      'b.post.md': own('schedule: 2026-11-21 12:01'),
+      'c.post.md': own(LATER).replace('approved', 'draft'),
+      'd.post.md': own(''),
+      'e.post.md': own('schedule: 2028-01-01 12:00', 's'),
+      '.vocero/receipts/a.jsonl': held(),
+    };
+    expect(ahead(files, 'all')).toEqual(['a s']);
+    // What a network may have is asked for, so that nothing stays in doubt.
+    const doubt = lineOf({ kind: 'intent', channel: 'm', scheduleAt: '2026-11-21T14:00:00Z' });
+    const doubtful = { ...files, '.vocero/receipts/a.jsonl': writeLine(doubt) };
+    expect(ahead(doubtful, 'all')).toEqual(['a m', 'a s']);
+    const plan = `${AHEAD}publishing: { by: network }\n`;
+    expect(ahead({ ...files, 'social.plan.yaml': plan }, 'all')).toEqual(['a s', 'a x no-scheduling']);
+  });
+
+  test('of a thread whose first part came out there, the rest is due', () => {
+    const out = held({ scheduleAt: '2026-11-21T11:00:00Z' });
+    const files = {
+      'social.plan.yaml': `${AHEAD}publishing: { by: network }\n`,
+      'a.post.md': own('schedule: 2026-11-21 11:00\nfirstComment: More'),
+      'b.post.md': own('schedule: 2026-11-21 11:00'),
+      '.vocero/receipts/a.jsonl': out,
+    };
+    expect(show(files)).toEqual(['a m', 'b m others']);
+  });
+
+  test('nothing goes out by itself on a channel that the plan leaves to others', () => {
+    const plan = (by: string) =>
+      `${AHEAD.replace('C1 }', `C1, publishing: { by: ${by} } }`)}publishing: { by: ci }\n`;
+    const due = { 'a.post.md': own(DUE, '[m, s]') };
+    const on = (by: string, options: Options = {}) => show({ ...due, 'social.plan.yaml': plan(by) }, options);
+    expect(on('ci')).toEqual(['a m', 'a s']);
+    for (const by of ['network', 'elsewhere', 'editor']) expect(on(by)).toEqual(['a m', 'a s others']);
+    expect(on('editor', { by: 'editor' })).toEqual(['a m others', 'a s']);
+    // A person who names it knows.
+    expect(on('network', { isDue: false })).toEqual(['a m', 'a s']);
+  });
+
+  test('what was taken back has another key, which no server remembers', () => {
+    const keys = (lines: string) =>
+      jobs(
+        { 'social.plan.yaml': AHEAD, 'a.post.md': own(LATER), '.vocero/receipts/a.jsonl': lines },
+        { isDue: false, atNetwork: true, only: ['a.post.md'] },
+      ).flatMap(({ steps }) => steps.map(({ key }) => key));
+    const back = held() + writeLine(lineOf({ kind: 'withdrawn', channel: 'm' }));
+    expect(keys(back)).toHaveLength(1);
+    expect(keys(back)).not.toEqual(keys(''));
+    expect(keys(held())).toEqual(keys(''));
+  });
 });

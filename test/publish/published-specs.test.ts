@@ -1,9 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import type { Account, Conversation, SoughtStep } from '../../core/src/publish/adapter.ts';
 import type { HttpRequest } from '../../core/src/publish/http.ts';
 import { publishedSpec, valueAt } from '../networks/specs.ts';
-import { formOf, jsonOf, unveiled } from './conversing.ts';
+import { answerOf, converse, formOf, jsonOf, unveiled } from './conversing.ts';
 import { everyRequest } from './every-step.ts';
+import { AT, accountOf, adapterOf, stepOf } from './steps.ts';
+
+const reconcileHeld = (step: SoughtStep, account: Account) =>
+  adapterOf('mastodon').reconcile?.({ ...step, held: { id: '8', data: { print: 'f'.repeat(32) } } }, account);
 
 /** What is wrong with a value by a published description; empty where nothing is. */
 function checker(document: unknown, names: readonly string[]): (value: unknown) => readonly string[] {
@@ -63,6 +68,40 @@ describe.skipIf(!mastodon.isThere)('what Mastodon gets is what its description t
     }
   });
 });
+
+describe.skipIf(!mastodon.isThere)(
+  'what Mastodon is asked about what waits is what its description has',
+  () => {
+    const document = mastodon.isThere ? mastodon.read() : undefined;
+
+    test.each([
+      ['a look', adapterOf('mastodon').reconcile],
+      ['a look for what it has', reconcileHeld],
+      ['a probe', (_: unknown, account: Account) => adapterOf('mastodon').scheduling?.probe?.(account)],
+      [
+        'taking back',
+        (_: unknown, account: Account) => adapterOf('mastodon').scheduling?.takeBack({ id: '7' }, account),
+      ],
+    ])('%s', (_what, conversationOf) => {
+      const step = stepOf('mastodon', { scheduleAt: AT + 3_600_000 });
+      const conversation: Conversation<unknown> | undefined = conversationOf?.(step, accountOf('mastodon'));
+      if (!conversation) throw new Error('It can do so.');
+      const { requests } = converse(conversation, ({ url }) =>
+        answerOf(unveiled(url).endsWith('verify_credentials') ? { id: '7' } : []),
+      );
+      expect(requests.length).toBeGreaterThan(0);
+      for (const { url, method } of requests) {
+        const { pathname, searchParams } = new URL(unveiled(url));
+        const path = pathname.replace(/\/7(?=\/|$)/, '/{id}');
+        const operation = valueAt(document, 'paths', path, method.toLowerCase());
+        expect([path, method, operation === undefined]).toEqual([path, method, false]);
+        const given: unknown = valueAt(operation, 'parameters');
+        const names = Array.isArray(given) ? given.map((one: unknown) => valueAt(one, 'name')) : [];
+        expect(names).toEqual(expect.arrayContaining([...searchParams.keys()]));
+      }
+    });
+  },
+);
 
 const discord = publishedSpec('discord-openapi.json');
 

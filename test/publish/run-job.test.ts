@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adapter } from '../../core/src/publish/adapter.ts';
-import { type Job, SETTLING, type StepResult } from '../../core/src/publish/run-job.ts';
+import { SETTLING } from '../../core/src/publish/clear-up.ts';
+import type { Job } from '../../core/src/publish/run-job.ts';
+import type { StepResult } from '../../core/src/publish/step-result.ts';
 import { runs } from '../properties/runs.ts';
 import { adapterOf, type Luck, type Manner, World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import { networks } from '../../core/src/networks/registry.gen.ts';
-import type { Account, Adapter, OutgoingMedia, Step } from '../../core/src/publish/adapter.ts';
+import type { Account, Adapter, Step } from '../../core/src/publish/adapter.ts';
 import { adapters } from '../../core/src/publish/adapters/registry.gen.ts';
+import type { OutgoingMedia } from '../../core/src/workspace/outgoing.ts';
 
 /** The moment of the first attempt: 2026-11-26T08:30Z, in milliseconds. */
 export const AT = Date.UTC(2026, 10, 26, 8, 30);

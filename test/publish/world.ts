@@ -6,7 +6,8 @@ import { isSuccess, readAnswer, refusalOf } from '../../core/src/publish/answer.
 import type { Demand, Reply, SendResult } from '../../core/src/publish/demand.ts';
 import type { HttpRequest } from '../../core/src/publish/http.ts';
 import { outcomeOf } from '../../core/src/publish/outcomes.ts';
-import { type Job, runJob, type StepResult } from '../../core/src/publish/run-job.ts';
+import { type Job, runJob } from '../../core/src/publish/run-job.ts';
+import type { StepResult } from '../../core/src/publish/step-result.ts';
 
 /** What happens to one request. `…-after` means that the network has taken it. */
 export type Luck =

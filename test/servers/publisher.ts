@@ -1,14 +1,18 @@
 /**
- * Publishes what is due as `vocero publish --due` does, and can be told where to die: `node publisher.cjs FOLDER
- * PATIENCE [KILL]`: PATIENCE is how long it waits for an answer in milliseconds, KILL is JSON. Pauses are short.
+ * Publishes what is due as `vocero publish --due` does, hands it over as `vocero schedule` or takes it back as
+ * `vocero unschedule` does, and can be told where to die: `node publisher.cjs FOLDER PATIENCE [KILL] [DEED]`. PATIENCE
+ * is how long it waits for an answer in milliseconds, KILL is JSON or `null`, DEED is `due`, `schedule` or
+ * `unschedule`. Pauses are short.
  */
 import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Demand } from '../../core/src/publish/demand.ts';
+import { heldJobs } from '../../core/src/publish/held-jobs.ts';
 import { publishJobs } from '../../core/src/publish/publish-jobs.ts';
+import type { StepResult } from '../../core/src/publish/step-result.ts';
 import { PLAIN } from '../../core/src/report/style.ts';
 import { openProject } from '../../server/src/cli/publishing/publishing-project.ts';
-import { runJobs, whileAlone } from '../../server/src/cli/publishing/run-jobs.ts';
+import { runHeldJobs, runJobs, whileAlone } from '../../server/src/cli/publishing/run-jobs.ts';
 import { cliWords } from '../../server/src/cli/words.ts';
 import type { Fulfil } from '../../server/src/node/publish/carry-out.ts';
 
@@ -20,8 +24,8 @@ export type Kill = {
   readonly much: number;
 };
 
-const [folder = '', patience = '', killText] = process.argv.slice(2);
-const kill: Kill | undefined = killText === undefined ? undefined : JSON.parse(killText);
+const [folder = '', patience = '', killText = 'null', deed = 'due'] = process.argv.slice(2);
+const kill: Kill | null = JSON.parse(killText);
 let boundary = 0;
 
 const dying =
@@ -73,23 +77,28 @@ whileAlone(cli, folder, async (signal) => {
     project: uri,
     files,
     channels,
-    isDue: true,
+    isDue: deed === 'due',
+    atNetwork: deed === 'schedule',
     now: clock(),
     secretsOf: (channel) => secretsOf(channel).names,
   });
   for (const { place, obstacles } of jobs)
     for (const { kind, params } of obstacles) cli.note(`${place.post}: ${kind} ${JSON.stringify(params)}`);
-  const reports = await runJobs(
-    project,
-    jobs,
-    { kind: 'publish' },
-    signal,
-    (_job, result) => void cli.out(`${JSON.stringify(result)}\n`),
-    dying,
-  );
+  const tell = (_job: unknown, result: StepResult) => void cli.out(`${JSON.stringify(result)}\n`);
+  const names = (channel: string) => secretsOf(channel).names;
+  const held = heldJobs(workspace, { project: uri, files, channels, secretsOf: names });
+  if (deed === 'unschedule') {
+    const asked = await runHeldJobs(project, held, { kind: 'take-back' }, signal, tell, dying);
+    return asked.flatMap(({ results }) => results).every(({ kind }) => kind === 'gone');
+  }
+  const reports = await runJobs(project, jobs, { kind: 'publish' }, signal, tell, dying);
   const results = reports.flatMap((one) => one.results);
   return results.every(
-    (one) => one.kind === 'known' || (one.kind === 'done' && one.outcome.kind === 'accepted'),
+    (one) =>
+      one.kind === 'known' ||
+      one.kind === 'held' ||
+      (one.kind === 'left' && one.why === 'later') ||
+      (one.kind === 'done' && one.outcome.kind === 'accepted'),
   );
 }).then(
   (isDone) => {

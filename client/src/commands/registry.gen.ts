@@ -16,6 +16,7 @@ import { publishPost } from './publish-post.ts';
 import { reconcile } from './reconcile.ts';
 import { restartServer } from './restart-server.ts';
 import { resumePublishing } from './resume-publishing.ts';
+import { scheduleAtNetwork } from './schedule-at-network.ts';
 import { showLengths } from './show-lengths.ts';
 import { showMorePosts } from './show-more-posts.ts';
 import { showOutput } from './show-output.ts';
@@ -23,6 +24,7 @@ import { showReferences } from './show-references.ts';
 import { showRequests } from './show-requests.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { takeBackPost } from './take-back-post.ts';
 import { toggleAutomaticPublishing } from './toggle-automatic-publishing.ts';
 import type { Command } from '../define-command.ts';
 
@@ -45,6 +47,7 @@ export const commands: Readonly<Record<string, Command>> = {
   reconcile,
   restartServer,
   resumePublishing,
+  scheduleAtNetwork,
   showLengths,
   showMorePosts,
   showOutput,
@@ -52,5 +55,6 @@ export const commands: Readonly<Record<string, Command>> = {
   showRequests,
   signIn,
   signOut,
+  takeBackPost,
   toggleAutomaticPublishing,
 };

@@ -9,7 +9,11 @@ import type { PublishWish } from './publish-run.ts';
 type Place = { readonly uri: string; readonly post?: number; readonly offset: number };
 
 /** The post that a command was called for: by a lens, in the list of posts, or the one under the cursor. */
-export async function postWish(context: ClientContext, given: unknown) {
+export async function postWish(
+  context: ClientContext,
+  given: unknown,
+  deed: PublishWish['deed'] = 'publish',
+) {
   const { publishing, server } = context;
   const place = placeOf(given);
   const target = place && (await saveThenAsk());
@@ -18,9 +22,11 @@ export async function postWish(context: ClientContext, given: unknown) {
     return undefined;
   }
   const wish: PublishWish = {
+    deed,
     folder: target.folder,
     args: [fileURLToPath(target.file), '--post', target.post],
-    channels: target.channels.map(({ id }) => id),
+    // Taken back is also what a channel has that the post does not go to any more.
+    ...(deed !== 'unschedule' && { channels: target.channels.map(({ id }) => id) }),
   };
   return { wish, target };
 

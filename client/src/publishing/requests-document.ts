@@ -32,11 +32,11 @@ export function createRequestDocuments(): RequestDocuments {
 /** Opens every request that would be sent, media included, beside the editor. Nothing is sent. */
 export async function showRequests(
   { publishing, requests }: ClientContext,
-  { folder, args, channels }: PublishWish,
+  { deed = 'publish', folder, args, channels }: PublishWish,
 ): Promise<void> {
   const strings = publishing.strings();
   const text = await publishing.whileTelling(strings.checking, async (signal) => {
-    const end = await publishing.run(folder, ['publish', ...args, '--dry-run'], {
+    const end = await publishing.run(folder, [deed, ...args, '--dry-run'], {
       signal,
       ...(channels && { channels }),
     });

@@ -5,16 +5,39 @@ export type PlannedJob = {
   readonly network: string;
   readonly networkName: string;
   readonly title: string;
+  /** Its time as people read it, on the clock of the channel. */
+  readonly when?: string;
+  /** IANA name of that clock. */
+  readonly zone?: string;
   readonly cost?: number;
   readonly obstacles: readonly { readonly kind: string; readonly text: string }[];
-  readonly requests?: readonly { readonly step: string }[];
+  readonly requests?: readonly {
+    readonly step: string;
+    readonly stays?: string;
+    readonly refused?: string;
+  }[];
 };
 
 /** How a step ended, or that a post stays here. */
 export type PublishEvent = {
   readonly channel: string;
   readonly step?: string;
-  readonly outcome: 'known' | 'accepted' | 'refused' | 'later' | 'unknown' | 'left' | 'blocked';
+  readonly outcome:
+    | 'known'
+    | 'accepted'
+    | 'scheduled'
+    | 'held'
+    | 'gone'
+    | 'kept'
+    | 'refused'
+    | 'later'
+    | 'unknown'
+    | 'left'
+    | 'blocked';
+  /** Why it was left. */
+  readonly why?: string;
+  /** Set where it came out at once, though it was to wait. */
+  readonly isEarly?: boolean;
   readonly text?: string;
   readonly url?: string;
   readonly obstacles?: readonly { readonly text: string }[];

@@ -1,12 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { crisisEditRequest } from '../../../core/src/contract/publish.ts';
 import type { ClientContext } from '../client-context.ts';
+import { confirm } from './confirm.ts';
+import { lookAhead, type PublishWish, publishNow } from './publish-run.ts';
 
 /** Writes into the plan that everything is paused, or goes on, with the person's reason. */
-export async function setCrisis(
-  { publishing, server }: ClientContext,
-  state: 'crisis' | 'normal',
-): Promise<void> {
+export async function setCrisis(context: ClientContext, state: 'crisis' | 'normal'): Promise<void> {
+  const { publishing, server } = context;
   const plan = await publishing.choosePlan();
   if (!plan) return;
   const strings = publishing.strings();
@@ -27,6 +28,16 @@ export async function setCrisis(
     return;
   }
   window.showInformationMessage(state === 'crisis' ? strings.paused : strings.resumed);
+  if (state === 'crisis' && workspace.isTrusted) await offerToTakeBack(context, plan.folder);
+}
+
+/** What networks have goes out in the middle of a crisis: nobody but them can stop it. */
+async function offerToTakeBack(context: ClientContext, folder: string): Promise<void> {
+  const wish: PublishWish = { deed: 'unschedule', folder, args: [fileURLToPath(folder)] };
+  const jobs = (await lookAhead(context, wish)) ?? [];
+  if (jobs.length === 0) return;
+  const question = context.publishing.strings().takeBackAllTitle(jobs.length);
+  if (await confirm(context, question, wish, jobs, [])) await publishNow(context, wish);
 }
 
 type Positions = { positionAt(offset: number): Range['start'] };

@@ -26,6 +26,18 @@ const SHAPES: Readonly<Record<CardState, readonly Shape[]>> = {
       { d: 'M3.6 6.2 5.3 7.9 8.5 4.3', fill: 'none', stroke: 'var(--mark-ink)', 'stroke-width': '1.4' },
     ],
   ],
+  held: [
+    ['circle', DISC],
+    [
+      'path',
+      {
+        d: 'M6 8.9V3.6M3.7 5.6 6 3.3l2.3 2.3',
+        fill: 'none',
+        stroke: 'var(--mark-ink)',
+        'stroke-width': '1.4',
+      },
+    ],
+  ],
   due: [
     ['circle', RING],
     ['path', { d: 'M6 3.2V6l2 1.4', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.3' }],

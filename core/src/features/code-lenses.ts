@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../ledger/delivery-state.ts';
 import type { ParsedFile, PlanFile, Post } from '../model/parsed.ts';
 import type { Language } from '../rules/words.ts';
 import { nodeAt } from '../syntax/node.ts';
@@ -8,7 +9,7 @@ import { label } from './labels.ts';
 
 /** Words above a line that do something when they are clicked. */
 export type CodeLens = { readonly span: Span; readonly title: string } & (
-  | { readonly kind: 'preview' | 'publish' | 'next-slot'; readonly post: number }
+  | { readonly kind: 'preview' | 'publish' | 'held' | 'next-slot'; readonly post: number }
   /** Offers the places that name what stands at the span. */
   | { readonly kind: 'uses' }
 );
@@ -30,27 +31,36 @@ function actionsIn(
     if (channels.length === 0) return [];
     const start = post.body ? 0 : post.span.start;
     const place = span(start, start);
-    const lens = (kind: 'preview' | 'publish' | 'next-slot', title: string): CodeLens => ({
+    const lens = (kind: 'preview' | 'publish' | 'held' | 'next-slot', title: string): CodeLens => ({
       kind,
       title,
       span: place,
       post: post.index,
     });
+    const states = statesOf(workspace, post);
     const isOpen = status !== 'cancelled';
     const mayMove =
       isOpen && (schedule === undefined || 'kind' in schedule) && post.entry.repeat === undefined;
     return [
       lens('preview', label('preview', language)),
       ...(mayMove ? [lens('next-slot', label('nextSlot', language))] : []),
-      ...(isOpen ? [lens('publish', publishTitle(workspace, post, language))] : []),
+      ...(isOpen && !states.every((state) => state === 'held')
+        ? [lens('publish', publishTitle(states, language))]
+        : []),
+      // Also of a post that was cancelled since: the network knows nothing of that.
+      ...(states.includes('held') ? [lens('held', label('heldByNetwork', language))] : []),
     ];
   });
 }
 
-/** What has become of a post, by its receipts; a post that comes again is always one that can be published. */
-function publishTitle(workspace: Workspace, post: Post, language: Language): string {
-  const channels = [...new Set(post.entry.channels ?? [])];
-  const states = post.entry.repeat === undefined ? channels.map((id) => stateOn(workspace, post, id)) : [];
+/** Where a post stands on each of its channels; a post that comes again is always one that can be published. */
+function statesOf(workspace: Workspace, post: Post): readonly DeliveryState[] {
+  if (post.entry.repeat !== undefined) return ['scheduled'];
+  return [...new Set(post.entry.channels ?? [])].map((id) => stateOn(workspace, post, id));
+}
+
+/** What has become of a post, by its receipts. */
+function publishTitle(states: readonly DeliveryState[], language: Language): string {
   const out = states.filter((state) => state === 'published').length;
   if (states.includes('unknown')) return label('publishUnknown', language);
   if (states.includes('failed')) return label('publishRefused', language);

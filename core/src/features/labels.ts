@@ -111,6 +111,7 @@ const LABELS = {
   published: { en: 'Published', es: 'Publicada' },
   publishedOn: { en: 'Published on {count} of {total}…', es: 'Publicada en {count} de {total}…' },
   publishRefused: { en: 'Refused: publish again…', es: 'Rechazada: publicar otra vez…' },
+  heldByNetwork: { en: 'Scheduled at the network…', es: 'Programada en la red…' },
   publishUnknown: { en: 'May be out…', es: 'Quizá salió…' },
   noSlot: {
     en: 'No time is free on all of its channels in the next 45 days.',

@@ -1,4 +1,3 @@
-import { ledgerState } from '../ledger/delivery-state.ts';
 import type { Post } from '../model/parsed.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
 import { publisherOf } from '../model/plan/publisher-of.ts';
@@ -11,6 +10,8 @@ import { fileAt, planFor, type Workspace } from '../workspace/workspace.ts';
 export type PostAhead = { readonly key: string; readonly at: number; readonly title: string };
 
 const DAY = 86_400_000;
+/** So long after its time something that the network publishes can be seen there, in milliseconds. */
+const SHOWN = 2 * 60_000;
 /** How far back and ahead is looked, in days. */
 const BACK = 2;
 const AHEAD = 8;
@@ -62,9 +63,12 @@ export function postsAhead(
 
 function isOpen(workspace: Workspace, post: Post, one: Occurrence, now: number): boolean {
   const state = stateOn(workspace, post, one.channel, one);
-  if (state !== 'scheduled' && state !== 'due') return false;
+  if (state === 'scheduled' || state === 'due') return true;
+  // What a network should have published by now is asked for, and what follows it goes on then.
   const ledger = channelLedgerOf(workspace, post, one.channel, dayInSeries(one));
-  return !ledger || ledgerState(ledger, now) !== 'scheduled';
+  const isAsked = ({ kind, scheduleAt }: { readonly kind: string; readonly scheduleAt?: number }) =>
+    kind === 'held' && scheduleAt !== undefined && scheduleAt <= now - SHOWN;
+  return [...(ledger?.steps.values() ?? [])].some(isAsked);
 }
 
 function keyOf(post: Post, one: Occurrence): string {

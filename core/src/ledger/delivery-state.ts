@@ -4,8 +4,10 @@ import type { ChannelLedger } from './fold-ledger.ts';
 /** What people ask of a post on a channel: what a person decided, until it is a matter of time and receipts. */
 export type DeliveryState =
   | NonNullable<Entry['status']>
-  /** Approved, and its time is to come; or the network has it and will publish it. */
+  /** Approved, and its time is to come. */
   | 'scheduled'
+  /** The network has it, or its first part, and publishes it by itself when its time comes. */
+  | 'held'
   /** Its time has come, and nobody has published it yet. */
   | 'due'
   /** Its time passed so long ago that it does not go out by itself any more. */
@@ -44,18 +46,18 @@ export function deliveryState(
   return now - at >= tooLate * MINUTE ? 'late' : 'due';
 }
 
-/** What receipts alone say; undefined where nothing was taken and nothing stands in the way of a new attempt. */
+/**
+ * What receipts alone say; undefined where nothing was taken and nothing stands in the way of a new attempt. What a
+ * network was to publish counts as out once its time has come, until somebody who asks finds otherwise.
+ */
 export function ledgerState(
   { expected, steps }: ChannelLedger,
   now: number | undefined,
-): 'scheduled' | 'published' | 'partly' | 'failed' | 'unknown' | undefined {
+): 'held' | 'published' | 'partly' | 'failed' | 'unknown' | undefined {
   const states = expected.map((step) => steps.get(step));
   if (states.some((state) => state?.kind === 'unknown')) return 'unknown';
-  const accepted = states.filter((state) => state?.kind === 'accepted');
-  if (accepted.length > 0) {
-    if (accepted.length < states.length) return 'partly';
-    const isAhead = accepted.some(({ scheduleAt }) => scheduleAt !== undefined && (now ?? 0) < scheduleAt);
-    return isAhead ? 'scheduled' : 'published';
-  }
+  if (states.some((state) => state?.kind === 'held' && (now ?? 0) < state.scheduleAt)) return 'held';
+  const out = states.filter((state) => state?.kind === 'accepted' || state?.kind === 'held');
+  if (out.length > 0) return out.length < states.length ? 'partly' : 'published';
   return states.some((state) => state?.kind === 'refused') ? 'failed' : undefined;
 }

@@ -8,9 +8,20 @@ export type StepState =
   | {
       readonly kind: 'accepted';
       readonly sent: Sent;
+      /** When it came out. */
       readonly at: number;
-      /** Set where the network is to publish it itself: when. */
-      readonly scheduleAt: number | undefined;
+    }
+  /** The network has it and is to publish it itself. Whether it did, nobody has asked yet. */
+  | {
+      readonly kind: 'held';
+      readonly attempt: string;
+      /** Names it while it waits; what comes out has another name. */
+      readonly sent: Sent;
+      readonly at: number;
+      /** When it is to come out. */
+      readonly scheduleAt: number;
+      /** Digest of what was handed over; undefined where its intent was lost. */
+      readonly digest: string | undefined;
     }
   /** It may be out. `intent` is missing where its line was lost. */
   | {
@@ -19,6 +30,10 @@ export type StepState =
       readonly intent: Intent | undefined;
       readonly since: number;
       readonly why: string | undefined;
+      /** What the network had taken to publish it later, where it had. */
+      readonly held: Held | undefined;
+      /** Set where somebody asked the network to give it back, and nobody knows how that went. */
+      readonly withdrawal: string | undefined;
     }
   | {
       readonly kind: 'refused';
@@ -36,6 +51,9 @@ export type StepState =
       readonly attempts: number;
     };
 
+/** What a network took to publish it later, at `scheduleAt`, and what it names it meanwhile. */
+export type Held = { readonly sent: Sent; readonly scheduleAt: number };
+
 /** What is known of a post on a channel, and of a post that comes again, on one of its days. */
 export type ChannelLedger = {
   readonly channel: string;
@@ -49,8 +67,10 @@ export type ChannelLedger = {
   readonly steps: ReadonlyMap<string, StepState>;
   /** The moment that goes into each step, as of the first attempt at it. */
   readonly times: ReadonlyMap<string, number>;
-  /** Digests of what was accepted, step by step. */
+  /** Digests of what was accepted or handed over, step by step. */
   readonly digests: ReadonlyMap<string, string>;
+  /** How often a step was taken back from the network; those that never were are left out. */
+  readonly takenBack: ReadonlyMap<string, number>;
 };
 
 /** All that is known of a post, by {@link placeKey}. */
@@ -99,19 +119,34 @@ function foldPlace(all: readonly LedgerLine[]): ChannelLedger {
     ),
     digests: new Map(
       names.flatMap((step) => {
-        const accepted = inOrder(bySteps.get(step) ?? []).find(({ result }) => result?.kind === 'accepted');
-        return accepted?.intent ? [[step, accepted.intent.digest]] : [];
+        const own = inOrder(bySteps.get(step) ?? []);
+        const taken =
+          own.find(({ result }) => result?.kind === 'accepted') ??
+          own.find(({ result }) => result?.kind === 'held');
+        return taken?.intent ? [[step, taken.intent.digest]] : [];
+      }),
+    ),
+    takenBack: new Map(
+      names.flatMap((step) => {
+        const count = (bySteps.get(step) ?? []).filter(({ isGone }) => isGone).length;
+        return count > 0 ? [[step, count]] : [];
       }),
     ),
   };
 }
 
-type Result = Exclude<StepState, { kind: 'unknown' }> | { readonly kind: 'unknown'; readonly why: string };
+type Unknown = Extract<StepState, { kind: 'unknown' }>;
+type Result =
+  | Exclude<StepState, { kind: 'unknown' | 'held' }>
+  | (Held & { readonly kind: 'held'; readonly at: number })
+  | Pick<Unknown, 'kind' | 'why' | 'held' | 'withdrawal'>;
 type Attempt = {
   readonly name: string;
   readonly step: string;
   readonly at: number;
   readonly intent: Intent | undefined;
+  /** True where the network had it and gave it back. */
+  readonly isGone: boolean;
   /** Undefined where nobody wrote how it ended. */
   readonly result: Result | undefined;
 };
@@ -123,7 +158,39 @@ function foldAttempt(name: string, lines: readonly AttemptLine[]): Attempt {
   const [best] = sorted;
   const intent = sorted.find((line) => line.kind === 'intent');
   const at = Math.min(...lines.map((line) => Date.parse(line.at)));
-  return { name, step: best?.step ?? '', at, intent, result: best && resultOf(best) };
+  const isGone = sorted.some((line) => line.kind === 'withdrawn' && line.result === 'gone');
+  const result = heldResult(sorted, isGone) ?? (best && resultOf(best));
+  return { name, step: best?.step ?? '', at, intent, isGone, result };
+}
+
+type Taking = Extract<LedgerLine, { kind: 'receipt' | 'reconciled' }>;
+
+/**
+ * What became of something that the network was to publish later, whatever the order of the lines: what is out
+ * is out; what was given back is not there; what should be there and was looked for in vain may have been out.
+ * Undefined for an attempt of another kind.
+ */
+function heldResult(lines: readonly AttemptLine[], isGone: boolean): Result | undefined {
+  const taken = lines.filter(
+    (line): line is Taking => line.kind === 'receipt' || (line.kind === 'reconciled' && !!line.sent),
+  );
+  const held = taken.flatMap(({ sent, scheduleAt }) => {
+    const instant = toInstant(scheduleAt);
+    return sent && instant !== undefined ? [{ sent, scheduleAt: instant }] : [];
+  })[0];
+  const out = taken.find(({ scheduleAt }) => scheduleAt === undefined);
+  // It came out when the network was told to, not when somebody found it.
+  if (out?.sent) return { kind: 'accepted', sent: out.sent, at: held?.scheduleAt ?? Date.parse(out.at) };
+  if (isGone) return { kind: 'open', refusal: undefined, until: undefined, attempts: 1 };
+  const ended = new Set(lines.flatMap((line) => (line.kind === 'withdrawn' ? [line.withdrawal] : [])));
+  const doubtful = lines.find((line) => line.kind === 'withdrawing' && !ended.has(line.withdrawal));
+  if (doubtful?.kind === 'withdrawing')
+    return { kind: 'unknown', why: 'it was being taken back', held, withdrawal: doubtful.withdrawal };
+  if (!held) return undefined;
+  const isMissing = lines.some((line) => line.kind === 'reconciled' && !line.sent);
+  return isMissing
+    ? { kind: 'unknown', why: 'the network had it and has it no more', held, withdrawal: undefined }
+    : { kind: 'held', ...held, at: Math.min(...taken.map(({ at }) => Date.parse(at))) };
 }
 
 /** What counts more stands first: what is out stays out, and what the network or a person found out ends a doubt. */
@@ -141,6 +208,10 @@ function rank(line: AttemptLine): number {
       return 5;
     case 'intent':
       return 6;
+    // These speak of what other lines say the network has; alone they say that it may.
+    case 'withdrawing':
+    case 'withdrawn':
+      return 7;
   }
 }
 
@@ -148,18 +219,20 @@ function resultOf(line: AttemptLine): Result | undefined {
   const at = Date.parse(line.at);
   switch (line.kind) {
     case 'receipt':
-      return { kind: 'accepted', sent: line.sent, at, scheduleAt: toInstant(line.scheduleAt) };
+      return { kind: 'accepted', sent: line.sent, at };
     case 'reconciled':
       return line.sent
-        ? { kind: 'accepted', sent: line.sent, at, scheduleAt: undefined }
+        ? { kind: 'accepted', sent: line.sent, at }
         : { kind: 'open', refusal: undefined, until: undefined, attempts: 1 };
     case 'unknown':
-      return { kind: 'unknown', why: line.why };
+      return { kind: 'unknown', why: line.why, held: undefined, withdrawal: undefined };
     case 'refusal':
       return { kind: 'refused', refusal: line.refusal, at, attempts: 1, digest: line.digest };
     case 'deferral':
       return { kind: 'open', refusal: line.refusal, until: toInstant(line.until), attempts: 1 };
     case 'intent':
+    case 'withdrawing':
+    case 'withdrawn':
       return undefined;
   }
 }
@@ -167,16 +240,24 @@ function resultOf(line: AttemptLine): Result | undefined {
 function foldStep(all: readonly Attempt[]): StepState {
   const attempts = inOrder(all);
   for (const { result } of attempts) if (result?.kind === 'accepted') return result;
+  for (const { name, result, intent } of attempts)
+    if (result?.kind === 'held') return { ...result, attempt: nameOf(name), digest: intent?.digest };
   const doubtful = attempts.find(({ result }) => result === undefined || result.kind === 'unknown');
   if (doubtful) {
     const { name, intent, at, result } = doubtful;
-    const why = result?.kind === 'unknown' ? result.why : undefined;
-    return { kind: 'unknown', attempt: name.slice(name.indexOf(' ') + 1), intent, since: at, why };
+    const { why, held, withdrawal } =
+      result?.kind === 'unknown' ? result : { why: undefined, held: undefined, withdrawal: undefined };
+    return { kind: 'unknown', attempt: nameOf(name), intent, since: at, why, held, withdrawal };
   }
   const last = attempts.at(-1)?.result;
   if (last?.kind === 'refused') return { ...last, attempts: attempts.length };
   if (last?.kind === 'open') return { ...last, attempts: attempts.length };
   return { kind: 'open', refusal: undefined, until: undefined, attempts: 0 };
+}
+
+/** The attempt's own name, behind that of its step. */
+function nameOf(name: string): string {
+  return name.slice(name.indexOf(' ') + 1);
 }
 
 function inOrder(attempts: readonly Attempt[]): readonly Attempt[] {

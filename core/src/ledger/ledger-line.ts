@@ -79,7 +79,7 @@ const deferral = z.object({
 /** The answer was lost or made no sense. */
 const unknown = z.object({ kind: z.literal('unknown'), ...ofAttempt, why: z.string() });
 
-/** What became of an attempt with an unknown outcome. */
+/** What became of an attempt with an unknown outcome, or of one that the network was to publish later. */
 const reconciled = z.object({
   kind: z.literal('reconciled'),
   ...ofAttempt,
@@ -87,6 +87,28 @@ const reconciled = z.object({
   source: z.enum(['network', 'person']),
   /** What is there; left out where it is certainly not. */
   sent: sentSchema.exactOptional(),
+  /** Set where it is there, but not out: the network is to publish it itself at this moment. */
+  scheduleAt: instant.exactOptional(),
+});
+
+/** Names one wish to take something back, unlike any other in the world. */
+const withdrawal = z.string().regex(/^[0-9a-f]{16,64}$/);
+
+/** Written and flushed before a network is asked to give back what it was to publish later. */
+const withdrawing = z.object({
+  kind: z.literal('withdrawing'),
+  ...ofAttempt,
+  withdrawal,
+  by: z.string(),
+});
+
+/** How that ended. */
+const withdrawn = z.object({
+  kind: z.literal('withdrawn'),
+  ...ofAttempt,
+  withdrawal,
+  /** `gone`: the network will not publish it, and has not. `kept`: it has it as before. */
+  result: z.enum(['gone', 'kept']),
 });
 
 /** A person asks for a post to go out once more, although it did already: a round begins. */
@@ -99,6 +121,8 @@ export const ledgerLine = z.discriminatedUnion('kind', [
   deferral,
   unknown,
   reconciled,
+  withdrawing,
+  withdrawn,
   again,
 ]);
 

@@ -51,7 +51,15 @@ export type Refusal = Readonly<z.output<typeof refusal>>;
 
 /** How an attempt to publish one part ended. */
 export type Outcome =
-  | { readonly kind: 'accepted'; readonly sent: Sent }
+  | {
+      readonly kind: 'accepted';
+      readonly sent: Sent;
+      /**
+       * Set where the network says that it is to publish it itself: when, in milliseconds since
+       * 1970-01-01T00:00Z. Left out where it is out.
+       */
+      readonly scheduleAt?: number;
+    }
   /** The network said no, and no repetition will change that before a person does something. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** It certainly was not taken, and may be tried again: not before `at`, milliseconds since 1970-01-01T00:00Z. */

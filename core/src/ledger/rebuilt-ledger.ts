@@ -26,7 +26,13 @@ function plainPost(post: PostLedger): unknown {
   return [...post.values()]
     .map((one) => [
       placeKey(one.channel, one.on),
-      { ...one, steps: [...one.steps], times: [...one.times], digests: [...one.digests] },
+      {
+        ...one,
+        steps: [...one.steps],
+        times: [...one.times],
+        digests: [...one.digests],
+        takenBack: [...one.takenBack],
+      },
     ])
     .sort();
 }

@@ -1,6 +1,6 @@
 import type { Outcome, Refusal, RefusalReason, Sent } from '../ledger/outcome.ts';
-import type { MediaKind } from '../networks/profile/media-limits.ts';
 import type { Words } from '../rules/rule.ts';
+import type { OutgoingMedia, OutgoingPoll } from '../workspace/outgoing.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 
 /**
@@ -29,29 +29,6 @@ export type Account = {
   readonly visibility: Visibility | undefined;
   /** Names of the secrets that there are: an adapter may have several ways in. */
   readonly secrets: ReadonlySet<string>;
-};
-
-/** A media file as it is going to be sent. */
-export type OutgoingMedia = {
-  /** Its address: what requests name it by. */
-  readonly uri: string;
-  readonly fileName: string;
-  /** Media type by its content, such as `image/png`. */
-  readonly type: string;
-  readonly kind: MediaKind;
-  readonly bytes: number;
-  /** Pixels as shown, where they are known. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly seconds: number | undefined;
-  readonly alt: string | undefined;
-};
-
-export type OutgoingPoll = {
-  readonly options: readonly string[];
-  /** How long it is open; undefined where the author left it to the network. */
-  readonly minutes: number | undefined;
-  readonly isMultiple: boolean;
 };
 
 /** One thing that people will see: a part of a thread, a poll that travels by itself, a first comment. */
@@ -97,13 +74,27 @@ export type Step = {
   readonly first: Sent | undefined;
 };
 
+/**
+ * A step about which a network is asked. Of what it took to publish it later, `held` has what it gave then; such a
+ * step is looked for by that alone, since its text may have been edited since.
+ */
+export type SoughtStep = Step & { readonly held?: Sent | undefined };
+
 /** What the network says of whether a step is out. */
 export type Reconciled =
-  | { readonly kind: 'found'; readonly sent: Sent }
+  /** `scheduleAt` is set where it is there, but not out: when the network is to publish it. */
+  | { readonly kind: 'found'; readonly sent: Sent; readonly scheduleAt?: number }
   /** Certainly not out: the network was asked in a way that would have shown it. */
   | { readonly kind: 'absent' }
   /** The network cannot tell; a person has to look. `why` is the network's words, where it had any. */
   | { readonly kind: 'cannot-tell'; readonly why: string };
+
+/** What a network says when it is asked to give something back. */
+export type TakenBack =
+  | { readonly kind: 'gone' }
+  /** It does not have it: it may be out. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Who an account is and what it may do. */
 export type Checked =
@@ -169,7 +160,7 @@ export type Adapter = {
    * Asks whether a step whose answer was lost is out, without ever publishing it. Left out where the
    * network can only be asked by a person.
    */
-  readonly reconcile?: (step: Step, account: Account) => Conversation<Reconciled>;
+  readonly reconcile?: (step: SoughtStep, account: Account) => Conversation<Reconciled>;
   /**
    * `once` where a request that is still on its way can do no harm behind a look-up that found nothing,
    * because the network takes each key once. Elsewhere a look-up is believed only after a while.
@@ -196,6 +187,10 @@ export type Adapter = {
     readonly min: number;
     readonly max: number | undefined;
     readonly probe?: (account: Account) => Conversation<boolean>;
+    /** True where it takes media with what it publishes later. */
+    readonly media: boolean;
+    /** Asks the network to give back what it has not published yet. It may be asked twice. */
+    readonly takeBack: (held: Sent, account: Account) => Conversation<TakenBack>;
   };
   /** What a step costs by the network's API, in US dollars. */
   readonly cost?: (step: Step, account: Account) => number;

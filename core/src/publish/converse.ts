@@ -6,7 +6,7 @@ import { look, type Run, send, wait } from './demand.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 
 /** How long an exchange may take, in milliseconds: files are large, and networks look at them. */
-const TIMEOUTS = { read: 20_000, upload: 180_000, publish: 60_000 } as const;
+const TIMEOUTS = { read: 20_000, upload: 180_000, publish: 60_000, 'take-back': 20_000 } as const;
 /** How long to wait before a request is sent again, in milliseconds, each time. */
 const PAUSES: readonly number[] = [1_000, 4_000, 10_000];
 /** Longest wait for a network that asks to come back later; beyond it the run goes on without. */
@@ -16,7 +16,7 @@ const PATIENCE = 60_000;
 export type Conversed<Result> =
   | { readonly kind: 'over'; readonly result: Result }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<Outcome, { kind: 'accepted' }> }
-  /** Somebody cancelled before anything was published. */
+  /** Somebody cancelled before anything was published, or it was not to be published any more. */
   | { readonly kind: 'cancelled' };
 
 const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
@@ -26,7 +26,7 @@ const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
  * request that only reads or uploads is repeated when it fails; one that publishes is repeated only where
  * the network itself makes sure that it counts once, and after a lost answer the outcome is unknown.
  *
- * @param beforePublish runs before a request that publishes leaves for the first time.
+ * @param beforePublish runs before a request that publishes leaves for the first time; `false` keeps it from leaving.
  */
 export function* converse<Result>(
   conversation: Conversation<Result>,
@@ -45,7 +45,10 @@ export function* converse<Result>(
         conversation.return(undefined as Result);
         return { kind: 'cancelled' };
       }
-      yield* beforePublish();
+      if ((yield* beforePublish()) === false) {
+        conversation.return(undefined as Result);
+        return { kind: 'cancelled' };
+      }
     }
     const got: Exchanged = yield* exchange(request, adapter, published === 'no');
     if (got.kind === 'answer') {

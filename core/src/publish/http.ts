@@ -66,15 +66,16 @@ export type HttpRequest = {
   readonly body?: HttpBody;
   /**
    * What it does to the world. `read` changes nothing; `upload` leaves what nobody sees (a file, a
-   * container, a session); `publish` is what people see. After one `publish` there is another only if the
+   * container, a session); `publish` is what people see; `take-back` ends what the network was to publish later, and
+   * may be repeated. After one `publish` there is another only if the
    * network refused the first with a status from 400 to 499, as when a session had ended. What comes
    * behind an accepted one is for knowing more, and is answered with status 0 where it fails.
    */
-  readonly effect: 'read' | 'upload' | 'publish';
+  readonly effect: 'read' | 'upload' | 'publish' | 'take-back';
   /**
    * True where the network itself makes sure that the very same request, sent twice, publishes once. The
    * runner then repeats it after a lost answer; otherwise the outcome is unknown and nothing is repeated.
-   * Of no meaning for `read` and `upload`, which are always repeatable.
+   * Of no meaning for all others, which are always repeatable.
    */
   readonly isRepeatable?: boolean;
   /** Seconds to wait before it is sent, as when one asks whether a video has been processed. */

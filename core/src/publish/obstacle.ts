@@ -80,6 +80,46 @@ export const OBSTACLES = {
     en: 'The same text went out on “{channel}”, a channel of this network that the plan no longer has. If it was renamed, give it back its name; if this is another account, change the text.',
     es: 'El mismo texto salió en «{channel}», un canal de esta red que el plan ya no tiene. Si lo renombraste, devuélvele su nombre; si esta es otra cuenta, cambia el texto.',
   },
+  held: {
+    en: '{network} has it already and publishes it on {when}. “vocero unschedule” takes it back.',
+    es: '{network} ya la tiene y la publica el {when}. «vocero unschedule» la retira.',
+  },
+  'held-otherwise': {
+    en: '{network} has it already, as it was before, and publishes that on {when}. Take it back with “vocero unschedule”, then schedule it again.',
+    es: '{network} ya la tiene, como era antes, y así la publica el {when}. Retírala con «vocero unschedule» y prográmala otra vez.',
+  },
+  'no-scheduling': {
+    en: '{network} takes no posts ahead of their time. It stays here: the editor, a scheduled run or “vocero publish --due” sends it when it is due.',
+    es: '{network} no admite publicaciones por adelantado. Se queda aquí: a su hora la envían el editor, una tarea programada o «vocero publish --due».',
+  },
+  untimed: {
+    en: 'It has no time at which the network could publish it. Give it a “schedule”.',
+    es: 'No tiene hora a la que la red pueda publicarla. Dale un «schedule».',
+  },
+  passed: {
+    en: 'Its time ({when}) has passed, and a network would publish it at once. Move it, or publish it now.',
+    es: 'Su hora ({when}) ya pasó y una red la publicaría en el acto. Muévela o publícala ya.',
+  },
+  'too-near': {
+    en: 'Its time ({when}) is too near: {network} takes posts from {min} minutes ahead. Publish it when it is due, or move it.',
+    es: 'Su hora ({when}) está demasiado cerca: {network} las admite con {min} minutos de antelación. Publícala a su hora o muévela.',
+  },
+  'too-far': {
+    en: 'Its time ({when}) is too far away: {network} takes it from {from} on. Schedule it there then.',
+    es: 'Su hora ({when}) queda demasiado lejos: {network} la admite a partir del {from}. Prográmala allí entonces.',
+  },
+  'text-only': {
+    en: '{network} takes only texts ahead of their time, no files. It stays here, and goes out when it is due.',
+    es: '{network} solo admite textos por adelantado, sin archivos. Se queda aquí y sale a su hora.',
+  },
+  'partly-out': {
+    en: 'A part of it is out. The rest follows at once: “vocero publish”.',
+    es: 'Ya salió una parte. El resto sigue en el acto: «vocero publish».',
+  },
+  others: {
+    en: 'The plan says that “{by}” publishes on {channel}, so it does not go out from here by itself.',
+    es: 'El plan dice que en {channel} publica «{by}», así que desde aquí no sale sola.',
+  },
   'no-secrets': {
     en: 'There is no way into the account. Sign in in the editor, or put {names} into the environment.',
     es: 'No hay cómo entrar en la cuenta. Inicia sesión en el editor, o pon {names} en el entorno.',
@@ -108,6 +148,7 @@ export const PASSING: ReadonlySet<ObstacleKind> = new Set([
   'expired',
   'too-late',
   'refused',
+  'others',
 ]);
 
 export type Obstacle = {

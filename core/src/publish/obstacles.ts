@@ -1,8 +1,8 @@
 import { ledgerState } from '../ledger/delivery-state.ts';
-import type { ChannelLedger } from '../ledger/fold-ledger.ts';
 import { ledgerProblems, postLedger } from '../ledger/ledger.ts';
 import type { Post } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { publisherOf } from '../model/plan/publisher-of.ts';
 import { firstInstant, resolveTime, type WrittenTime } from '../model/time.ts';
 import { approversOf, neededApprovals } from '../rules/approvals.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -15,9 +15,10 @@ import type { SentPost } from '../workspace/sent.ts';
 import { sentMedia } from '../workspace/sent-media.ts';
 import { projectOf, type Workspace } from '../workspace/workspace.ts';
 import { postsWithId } from '../workspace/workspace-index.ts';
+import { noWayIn } from './no-way-in.ts';
 import type { Obstacle, ObstacleKind } from './obstacle.ts';
 import type { PublishJob, Wish } from './publish-job.ts';
-import { variableName } from './variable-name.ts';
+import { outsideWindow } from './scheduling-window.ts';
 
 const MINUTE = 60_000;
 
@@ -27,7 +28,6 @@ export function obstaclesOf(
   plan: Plan,
   sent: SentPost,
   job: PublishJob,
-  ledger: ChannelLedger | undefined,
   wish: Wish,
 ): readonly Obstacle[] {
   return [
@@ -35,7 +35,9 @@ export function obstaclesOf(
     ...approvalObstacles(plan, job.post, sent),
     ...contentObstacles(workspace, plan, job),
     ...timeObstacles(workspace, plan, job, wish),
-    ...accountObstacles(workspace, plan, job, ledger, wish),
+    ...networkObstacles(job, wish),
+    ...publisherObstacles(plan, job, wish),
+    ...accountObstacles(workspace, plan, job, wish),
   ];
 }
 
@@ -76,7 +78,7 @@ function* approvalObstacles(plan: Plan, post: Post, sent: SentPost): Generator<O
 }
 
 /** These are told by obstacles of their own, for each channel by itself. */
-const TOLD_ELSEWHERE = new Set(['crisis/paused-channel', 'schedule/past']);
+const TOLD_ELSEWHERE = new Set(['crisis/paused-channel', 'schedule/past', 'schedule/held-by-network']);
 
 function* contentObstacles(workspace: Workspace, plan: Plan, job: PublishJob): Generator<Obstacle> {
   const { post, steps, delivery, place } = job;
@@ -106,10 +108,12 @@ function* timeObstacles(
   workspace: Workspace,
   plan: Plan,
   { post, due, zone, place, delivery }: PublishJob,
-  { now, isDue }: Wish,
+  { now, isDue, atNetwork }: Wish,
 ): Generator<Obstacle> {
   const { after = [], embargo, expires, repeat } = post.entry;
   if (repeat && due === undefined) yield obstacle('no-time');
+  // What the network publishes comes out when it is due, and not now.
+  const moment = atNetwork ? Math.max(due ?? now, now) : now;
   const project = projectOf(workspace, post.source.uri);
   for (const id of after) {
     const places = [...(postLedger(workspace.ledger, project, id)?.values() ?? [])];
@@ -118,20 +122,69 @@ function* timeObstacles(
     if (!isOut) yield obstacle('waits', { id });
   }
   const at = (time: WrittenTime) => firstInstant(resolveTime(time, zone));
-  if (embargo && now < at(embargo)) yield obstacle('embargo', { when: when(at(embargo), zone) });
-  if (expires && now > at(expires)) yield obstacle('expired', { when: when(at(expires), zone) });
+  if (embargo && moment < at(embargo)) yield obstacle('embargo', { when: when(at(embargo), zone) });
+  if (expires && moment > at(expires)) yield obstacle('expired', { when: when(at(expires), zone) });
   if (isDue && due !== undefined && now - due >= tooLateOf(plan) * MINUTE)
     yield obstacle('too-late', { when: when(due, zone), channel: delivery.channelId });
 }
 
-/** A server that is asked without encryption, and is not this very machine. */
-const IN_CLEAR = /^http:\/\/(?!(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$))/i;
+/** What the network has already, or would not take ahead of its time. */
+function* networkObstacles(job: PublishJob, { now, atNetwork }: Wish): Generator<Obstacle> {
+  const { ledger, adapter, due, zone, steps, delivery } = job;
+  const network = delivery.network?.name ?? delivery.networkId;
+  for (const { id, digest } of steps) {
+    const state = ledger?.steps.get(id);
+    if (state?.kind !== 'held' || now >= state.scheduleAt) continue;
+    // Seconds that a network does not count are no other time.
+    const isSame = state.digest === digest && due !== undefined && Math.abs(due - state.scheduleAt) < 1000;
+    const kind = isSame ? 'held' : 'held-otherwise';
+    yield obstacle(kind, { network, when: when(state.scheduleAt, zone) });
+    return;
+  }
+  if (!atNetwork || !adapter) return;
+  const { scheduling } = adapter;
+  if (!scheduling) {
+    yield obstacle('no-scheduling', { network });
+    return;
+  }
+  if (steps.some(({ id }) => ['accepted', 'held'].includes(ledger?.steps.get(id)?.kind ?? '')))
+    yield obstacle('partly-out');
+  if (steps.some(({ media }) => media.length > 0) && !scheduling.media)
+    yield obstacle('text-only', { network });
+  if (due === undefined) {
+    yield obstacle('untimed');
+    return;
+  }
+  const outside = outsideWindow(scheduling, due, now);
+  if (outside === 'near' && due <= now) yield obstacle('passed', { when: when(due, zone) });
+  else if (outside === 'near')
+    yield obstacle('too-near', { when: when(due, zone), network, min: String(scheduling.min) });
+  else if (outside === 'far') {
+    const from = when(due - (scheduling.max ?? 0) * MINUTE, zone);
+    yield obstacle('too-far', { when: when(due, zone), network, from });
+  }
+}
+
+/** By itself nothing goes out where the plan leaves it to others, who keep no receipts here. */
+function* publisherObstacles(
+  plan: Plan,
+  { place, ledger }: PublishJob,
+  { isDue, by: starter }: Wish,
+): Generator<Obstacle> {
+  const by = publisherOf(plan, place.channel);
+  if (!isDue || by === undefined) return;
+  const isOurs = by === (starter ?? 'ci');
+  // What was begun from here goes on from here.
+  const isBegun = [...(ledger?.steps.values() ?? [])].some(
+    ({ kind }) => kind === 'accepted' || kind === 'held' || kind === 'unknown',
+  );
+  if (!isOurs && !isBegun) yield obstacle('others', { by, channel: place.channel });
+}
 
 function* accountObstacles(
   workspace: Workspace,
   plan: Plan,
-  { adapter, account, delivery, place, post, steps }: PublishJob,
-  ledger: ChannelLedger | undefined,
+  { adapter, account, delivery, place, post, steps, ledger }: PublishJob,
   { isDue }: Wish,
 ): Generator<Obstacle> {
   const project = projectOf(workspace, post.source.uri);
@@ -140,17 +193,7 @@ function* accountObstacles(
     yield obstacle('no-adapter', { network: delivery.network?.name ?? delivery.networkId });
     return;
   }
-  if (account.server !== undefined && IN_CLEAR.test(account.server))
-    yield obstacle('insecure', { server: account.server });
-  const missing = adapter.secrets.filter(({ name, isRequired }) => isRequired && !account.secrets.has(name));
-  const hasNone = !adapter.secrets.some(({ name }) => account.secrets.has(name));
-  if (missing.length > 0 || hasNone) {
-    // Of several ways in, the first will do.
-    const names = (missing.length > 0 ? missing : adapter.secrets.slice(0, 1)).map(({ name }) => name);
-    yield obstacle('no-secrets', {
-      names: names.map((name) => variableName(place.channel, name)).join(', '),
-    });
-  }
+  yield* noWayIn(adapter, account);
   for (const { id, digest } of steps) {
     const state = ledger?.steps.get(id);
     // By itself, the same is not tried again; a person who names the post has seen why.

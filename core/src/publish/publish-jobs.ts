@@ -1,6 +1,7 @@
 import { ledgerState } from '../ledger/delivery-state.ts';
 import type { Post } from '../model/parsed.ts';
 import { type Plan, zoneOf } from '../model/plan/plan.ts';
+import { publisherOf } from '../model/plan/publisher-of.ts';
 import { expand } from '../schedule/expand.ts';
 import { dayOf, latestInstant, type Occurrence, occurrencesOf } from '../schedule/occurrence.ts';
 import { compareText } from '../text/compare.ts';
@@ -17,11 +18,12 @@ import { accountOf } from './account-of.ts';
 import { adapters } from './adapters/registry.gen.ts';
 import { obstaclesOf } from './obstacles.ts';
 import type { PublishJob, Wish } from './publish-job.ts';
+import { outsideWindow } from './scheduling-window.ts';
 import { type PlannedStep, stepsOf } from './steps-of.ts';
 
 /**
- * Works out what would be published, in the order of time: posts whose time has come, or those that are
- * named. What is out completely is not among them.
+ * Works out what would be published, in the order of time: posts whose time has come, those that are named, or
+ * those that the network is to take ahead of their time. What is out completely is not among them.
  */
 export function publishJobs(workspace: Workspace, wish: Wish): readonly PublishJob[] {
   const project = projectOf(workspace, wish.project);
@@ -51,6 +53,8 @@ function isMeant(post: Post, { post: wanted }: Wish): boolean {
 const DAY = 86_400_000;
 /** What lies back further than this is left to people, whatever the plan says. */
 const DAYS_BACK = 8;
+/** How far ahead the next time of a post that comes again is looked for. */
+const DAYS_AHEAD = 120;
 
 /** Asks the facts alone, so that a run that finds nothing reads no post of past years. */
 function mayBeDue({ entries }: Workspace, uri: string, now: number): boolean {
@@ -74,17 +78,24 @@ function* jobsOfPost(workspace: Workspace, plan: Plan, post: Post, wish: Wish): 
         ? []
         : [undefined]) {
       const job = jobOf(workspace, plan, post, sent, delivery, occurrence, zone, wish);
-      // What nobody has approved is not late: it is not ready.
-      if (!isOver(workspace, job, wish) && !(wish.isDue && post.entry.status !== 'approved')) yield job;
+      if (isMeantNow(plan, job, wish)) yield job;
     }
   }
 }
 
-/** True for what is out, and for what the network has already and will publish itself. */
-function isOver(workspace: Workspace, { post, place }: PublishJob, { now }: Wish): boolean {
-  const ledger = channelLedgerOf(workspace, post, place.channel, place.on);
+/** False for what is out, and of what nobody named for what is not ready. */
+function isMeantNow(plan: Plan, job: PublishJob, { isDue, atNetwork, files, now }: Wish): boolean {
+  const { post, ledger, adapter, due, place } = job;
   const known = ledger && ledgerState(ledger, now);
-  return known === 'published' || known === 'scheduled';
+  if (known === 'published') return false;
+  // What nobody has approved is not late: it is not ready.
+  if (isDue) return post.entry.status === 'approved';
+  if (!atNetwork || files) return true;
+  if (post.entry.status !== 'approved' || due === undefined) return false;
+  // What a network may have is asked for; what it has, refused or published in part is no news.
+  if (known !== undefined && known !== 'unknown') return false;
+  if (!adapter?.scheduling) return publisherOf(plan, place.channel) === 'network';
+  return outsideWindow(adapter.scheduling, due, now) === undefined;
 }
 
 /** The times that are meant: of a post that comes again those that have come lately. */
@@ -92,7 +103,7 @@ function timesNow(
   { tools }: Workspace,
   own: Occurrence,
   zone: string,
-  { now, isDue }: Wish,
+  { now, isDue, atNetwork }: Wish,
   plan: Plan,
 ): readonly Occurrence[] {
   const isNow = (one: Occurrence) => {
@@ -101,6 +112,11 @@ function timesNow(
   };
   if (!own.repeat) return !isDue || isNow(own) ? [own] : [];
   const today = Math.floor(now / DAY);
+  if (atNetwork) {
+    for (const one of expand(own, today - 1, today + DAYS_AHEAD, tools.expandRule))
+      if (latestInstant(one, zone) > now) return [one];
+    return [];
+  }
   const times = [...expand(own, today - DAYS_BACK, today + 2, tools.expandRule)].filter(isNow);
   return isDue ? times : times.slice(-1);
 }
@@ -120,7 +136,7 @@ function jobOf(
   const ledger = channelLedgerOf(workspace, post, channelId, on);
   const adapter = Object.hasOwn(adapters, networkId) ? adapters[networkId] : undefined;
   const place = { post: publishedName(post) ?? '', channel: channelId, on, round: ledger?.round ?? 0 };
-  const steps = stepsOf(workspace, plan, post, delivery, adapter, place);
+  const steps = stepsOf(workspace, plan, post, delivery, adapter, place, ledger?.takenBack);
   const account = accountOf(delivery, wish.secretsOf(channelId));
   const due = occurrence && latestInstant(occurrence, zone);
   const job = {
@@ -130,10 +146,12 @@ function jobOf(
     title: titleOf(post, delivery),
     state: stateOn(workspace, post, channelId, occurrence),
     due,
+    scheduleAt: wish.atNetwork ? due : undefined,
     zone,
     adapter,
     account,
     steps,
+    ledger,
   };
   const attempt = (one: PlannedStep) => ({
     ...one,
@@ -146,14 +164,15 @@ function jobOf(
   const isOut = ({ id }: PlannedStep) => ledger?.steps.get(id)?.kind === 'accepted';
   const open = steps.filter((one) => !isOut(one));
   const cost = open.reduce((sum, one) => sum + (adapter?.cost?.(attempt(one), account) ?? 0), 0);
-  const obstacles = obstaclesOf(workspace, plan, sent, { ...job, cost, obstacles: [] }, ledger, wish);
+  const obstacles = obstaclesOf(workspace, plan, sent, { ...job, cost, obstacles: [] }, wish);
   return { ...job, cost, obstacles };
 }
 
 const MAX_TITLE = 60;
 
-function titleOf({ entry }: Post, { parts }: Delivery): string {
-  const line = entry.title ?? parts[0]?.text.split('\n').find((one) => one.trim() !== '') ?? '';
+/** What a post is called in lists: its title, or how its text begins. */
+export function titleOf({ entry }: Post, delivery: Delivery | undefined): string {
+  const line = entry.title ?? delivery?.parts[0]?.text.split('\n').find((one) => one.trim() !== '') ?? '';
   const title = Array.from(line.trim());
   return title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1).join('')}…` : title.join('');
 }

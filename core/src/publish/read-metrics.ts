@@ -31,8 +31,8 @@ export function publishedSince(
     for (const place of places.values()) {
       const first = place.steps.get('part/1');
       if (place.channel !== channel || first?.kind !== 'accepted') continue;
-      const at = Math.max(first.at, first.scheduleAt ?? 0);
-      if (at >= since) found.push({ post, on: place.on, sent: first.sent, at });
+      const { at, sent } = first;
+      if (at >= since) found.push({ post, on: place.on, sent, at });
     }
   }
   return found.sort((a, b) => a.at - b.at || compareText(a.post, b.post));

@@ -1,9 +1,12 @@
 import type { ChannelLedger, StepState } from '../ledger/fold-ledger.ts';
-import type { AttemptLine, LedgerLine } from '../ledger/ledger-line.ts';
+import type { AttemptLine, Intent, LedgerLine } from '../ledger/ledger-line.ts';
 import type { Outcome, Sent } from '../ledger/outcome.ts';
-import type { Account, Adapter, Reconciled, Step } from './adapter.ts';
+import type { Account, Adapter, Step } from './adapter.ts';
+import { about, clearUp, type OpenQuestion } from './clear-up.ts';
 import { converse } from './converse.ts';
 import { look, name, type Run, write } from './demand.ts';
+import { outsideWindow } from './scheduling-window.ts';
+import type { Left, StepResult } from './step-result.ts';
 import type { Place, PlannedStep } from './steps-of.ts';
 
 /** A post on a channel that is to go out, with what is known of it. */
@@ -21,26 +24,10 @@ export type Job = {
   readonly by: string;
 };
 
-/** How one step of a run ended. */
-export type StepResult =
-  | { readonly step: string; readonly kind: 'known'; readonly sent: Sent }
-  | { readonly step: string; readonly kind: 'done'; readonly outcome: Outcome }
-  /** Not tried: what it follows is not out, or somebody cancelled. */
-  | {
-      readonly step: string;
-      readonly kind: 'left';
-      readonly why: 'follows' | 'cancelled' | 'too-soon' | 'later';
-    };
-
 /**
- * After a lost answer the request may still be on its way: so long nobody trusts a look-up that finds
- * nothing, in milliseconds.
- */
-export const SETTLING = 120_000;
-
-/**
- * Publishes what is not out yet of a post on a channel, step by step. An attempt whose outcome is unknown
- * is cleared up first, and as long as it is not, nothing that belongs to it is sent.
+ * Publishes what is not out yet of a post on a channel, step by step, or hands its first step over to the network to
+ * publish it later. An attempt whose outcome is unknown is cleared up first, and as long as it is not, nothing that
+ * belongs to it is sent. What the network has is never sent.
  *
  * @param tell hears of each step as it ends.
  */
@@ -51,27 +38,44 @@ export function* runJob(job: Job, tell: (result: StepResult) => void): Run<reado
     results.push(result);
     tell(result);
   };
-  let isBlocked: Extract<StepResult, { kind: 'left' }>['why'] | undefined;
+  const isHandedOver = job.scheduleAt !== undefined;
+  let isBlocked: Left | undefined;
   for (const planned of job.steps) {
     const { id } = planned;
     let state = job.ledger?.steps.get(id);
     if (state?.kind === 'accepted') {
       out.set(id, state.sent);
       add({ step: id, kind: 'known', sent: state.sent });
+      // Of what is out already, nothing is handed over: nobody would see why the rest is missing.
+      if (isHandedOver) isBlocked ??= 'later';
       continue;
     }
     const { now, isCancelled } = yield* look();
+    if (state?.kind === 'held' && now < state.scheduleAt) {
+      add({ step: id, kind: 'held', sent: state.sent, scheduleAt: state.scheduleAt });
+      isBlocked ??= 'later';
+      continue;
+    }
     if (isCancelled) isBlocked ??= 'cancelled';
     if (isBlocked !== undefined) {
       add({ step: id, kind: 'left', why: isBlocked });
       continue;
     }
     const step = stepOf(job, planned, out, now);
-    if (state?.kind === 'unknown') {
-      state = yield* clearUp(job, step, planned, state);
+    if (state?.kind === 'unknown' || state?.kind === 'held') {
+      state = yield* clearUp(job, step, planned.digest, state);
       if (state.kind === 'accepted') {
         out.set(id, state.sent);
         add({ step: id, kind: 'done', outcome: { kind: 'accepted', sent: state.sent } });
+        if (isHandedOver) isBlocked = 'later';
+        continue;
+      }
+      if (state.kind === 'held') {
+        const { sent, scheduleAt } = state;
+        const isAhead = now < scheduleAt;
+        if (isAhead) add({ step: id, kind: 'held', sent, scheduleAt });
+        else add({ step: id, kind: 'left', why: 'unconfirmed' });
+        isBlocked = 'later';
         continue;
       }
       if (state.kind === 'unknown') {
@@ -85,19 +89,34 @@ export function* runJob(job: Job, tell: (result: StepResult) => void): Run<reado
       isBlocked = 'follows';
       continue;
     }
-    const outcome = yield* runStep(job, step, planned);
-    if (outcome === 'cancelled') {
-      add({ step: id, kind: 'left', why: 'cancelled' });
-      isBlocked = 'cancelled';
+    const result = (yield* mayHandOver(job, now)) ?? (yield* runStep(job, step, planned));
+    if (typeof result === 'string') {
+      add({ step: id, kind: 'left', why: result });
+      isBlocked = result === 'cancelled' ? 'cancelled' : 'follows';
       continue;
     }
-    add({ step: id, kind: 'done', outcome });
-    if (outcome.kind === 'accepted') out.set(id, outcome.sent);
-    else isBlocked = 'follows';
+    const isAccepted = result.kind === 'accepted';
+    const isEarly = isHandedOver && isAccepted && result.scheduleAt === undefined;
+    add({ step: id, kind: 'done', outcome: result, ...(isEarly && { isEarly }) });
+    if (isAccepted && result.scheduleAt === undefined) out.set(id, result.sent);
+    if (!isAccepted) isBlocked = 'follows';
     // What the network publishes later cannot be answered before it is there.
-    if (outcome.kind === 'accepted' && job.scheduleAt !== undefined) isBlocked = 'later';
+    else if (isHandedOver || result.scheduleAt !== undefined) isBlocked = 'later';
   }
   return results;
+}
+
+/** Why a step may not be handed over to the network now; undefined where it may, or is to be published at once. */
+function* mayHandOver({ scheduleAt, adapter, account }: Job, now: number): Run<Left | undefined> {
+  if (scheduleAt === undefined) return undefined;
+  const { scheduling } = adapter;
+  if (!scheduling) return 'no-scheduling';
+  const outside = outsideWindow(scheduling, scheduleAt, now);
+  if (outside !== undefined || !scheduling.probe) return outside;
+  const conversed = yield* converse(scheduling.probe(account), adapter, look);
+  if (conversed.kind === 'cancelled') return 'cancelled';
+  if (conversed.kind !== 'over') return 'not-asked';
+  return conversed.result ? undefined : 'no-scheduling';
 }
 
 function stepOf(job: Job, planned: PlannedStep, out: ReadonlyMap<string, Sent>, now: number): Step {
@@ -114,29 +133,19 @@ function stepOf(job: Job, planned: PlannedStep, out: ReadonlyMap<string, Sent>, 
   };
 }
 
-/** What every line about a step has in common. */
-function about(
-  { place }: Job,
-  now: number,
-): Omit<Extract<LedgerLine, { kind: 'again' }>, 'kind' | 'by' | 'reason'> {
-  const { post, channel, on, round } = place;
-  return {
-    v: 1,
-    at: new Date(now).toISOString(),
-    post,
-    channel,
-    ...(on !== undefined && { on }),
-    ...(round > 0 && { round }),
-  };
-}
-
-function* runStep(job: Job, step: Step, planned: PlannedStep): Run<Outcome | 'cancelled'> {
+function* runStep(job: Job, step: Step, planned: PlannedStep): Run<Outcome | Left> {
   const attempt = yield* name();
-  const ofAttempt = (now: number) => ({ ...about(job, now), step: step.id, attempt });
+  const ofAttempt = (now: number) => ({ ...about(job.place, now), step: step.id, attempt });
   const { adapter, account, due, scheduleAt } = job;
+  const { scheduling } = adapter;
+  let outside: 'near' | 'far' | undefined;
+  let intent: Intent | undefined;
   const conversed = yield* converse(adapter.publish(step, account), adapter, function* () {
     const { now } = yield* look();
-    yield* write({
+    // To upload took its time: what was far enough away may be too near by now.
+    outside = scheduling && scheduleAt !== undefined ? outsideWindow(scheduling, scheduleAt, now) : undefined;
+    if (outside !== undefined) return false;
+    intent = {
       kind: 'intent',
       ...ofAttempt(now),
       key: step.key,
@@ -147,35 +156,41 @@ function* runStep(job: Job, step: Step, planned: PlannedStep): Run<Outcome | 'ca
       ...(due !== undefined && { due: new Date(due).toISOString() }),
       ...(scheduleAt !== undefined && { scheduleAt: new Date(scheduleAt).toISOString() }),
       by: job.by,
-    });
+    };
+    yield* write(intent);
+    return true;
   });
-  if (conversed.kind === 'cancelled') return 'cancelled';
+  if (conversed.kind === 'cancelled') return outside ?? 'cancelled';
   const outcome = conversed.kind === 'over' ? conversed.result : conversed.outcome;
   const { now } = yield* look();
-  yield* write(resultLine(outcome, ofAttempt(now), planned, scheduleAt));
+  yield* write(resultLine(outcome, ofAttempt(now), planned, scheduleAt !== undefined));
   if (outcome.kind !== 'unknown') return outcome;
   // Where the same request counts once, the network can tell at once; elsewhere a look-up needs time.
-  const state: UnknownStep = { kind: 'unknown', attempt, intent: undefined, since: now, why: outcome.why };
-  const cleared = yield* clearUp(job, step, planned, state);
-  return cleared.kind === 'accepted' ? { kind: 'accepted', sent: cleared.sent } : outcome;
+  const doubt = { since: now, why: outcome.why, held: undefined, withdrawal: undefined };
+  const state: OpenQuestion = { kind: 'unknown', attempt, intent, ...doubt };
+  const cleared = yield* clearUp(job, step, planned.digest, state);
+  if (cleared.kind === 'accepted') return { kind: 'accepted', sent: cleared.sent };
+  if (cleared.kind !== 'held') return outcome;
+  return { kind: 'accepted', sent: cleared.sent, scheduleAt: cleared.scheduleAt };
 }
 
 function resultLine(
   outcome: Outcome,
   ofAttempt: Pick<AttemptLine, 'v' | 'at' | 'post' | 'channel' | 'on' | 'round' | 'step' | 'attempt'>,
   { digest }: PlannedStep,
-  scheduleAt: number | undefined,
+  isHandedOver: boolean,
 ): LedgerLine {
   switch (outcome.kind) {
-    case 'accepted':
-      return {
-        kind: 'receipt',
-        ...ofAttempt,
-        sent: outcome.sent,
-        ...(scheduleAt !== undefined && { scheduleAt: new Date(scheduleAt).toISOString() }),
-      };
+    case 'accepted': {
+      const { sent, scheduleAt } = outcome;
+      const until = scheduleAt === undefined ? {} : { scheduleAt: new Date(scheduleAt).toISOString() };
+      return { kind: 'receipt', ...ofAttempt, sent, ...until };
+    }
     case 'refused':
-      return { kind: 'refusal', ...ofAttempt, refusal: outcome.refusal, digest };
+      // That a network does not take it ahead of its time is no reason not to publish it when the time comes.
+      return isHandedOver
+        ? { kind: 'deferral', ...ofAttempt, refusal: outcome.refusal }
+        : { kind: 'refusal', ...ofAttempt, refusal: outcome.refusal, digest };
     case 'retry':
       return {
         kind: 'deferral',
@@ -188,39 +203,6 @@ function resultLine(
   }
 }
 
-type UnknownStep = Extract<StepState, { kind: 'unknown' }>;
-
-/**
- * Asks the network what became of an attempt, and writes down what it says. Nothing is ever published by
- * asking. Where it cannot tell, the attempt stays unknown.
- */
-function* clearUp(job: Job, step: Step, { digest }: PlannedStep, state: UnknownStep): Run<StepState> {
-  const { adapter, account } = job;
-  if (!adapter.reconcile) return state;
-  const conversed = yield* converse(adapter.reconcile(step, account), adapter, function* () {
-    yield* look();
-  });
-  if (conversed.kind !== 'over') return state;
-  const found: Reconciled = conversed.result;
-  const { now } = yield* look();
-  if (found.kind === 'cannot-tell') return { ...state, why: found.why };
-  // A text that was changed since is looked for in vain, though the old one may be there.
-  const isSure =
-    adapter.settlesAt === 'once' || (state.intent?.digest === digest && now - state.since >= SETTLING);
-  if (found.kind === 'absent' && !isSure) return state;
-  yield* write({
-    kind: 'reconciled',
-    ...about(job, now),
-    step: step.id,
-    attempt: state.attempt,
-    source: 'network',
-    ...(found.kind === 'found' && { sent: found.sent }),
-  });
-  return found.kind === 'found'
-    ? { kind: 'accepted', sent: found.sent, at: now, scheduleAt: undefined }
-    : { kind: 'open', refusal: undefined, until: undefined, attempts: 1 };
-}
-
 /** Asks the network about every attempt at a post on a channel whose outcome is unknown. Publishes nothing. */
 export function* reconcileJob(job: Job, tell: (result: StepResult) => void): Run<readonly StepResult[]> {
   const results: StepResult[] = [];
@@ -228,20 +210,34 @@ export function* reconcileJob(job: Job, tell: (result: StepResult) => void): Run
   for (const planned of job.steps) {
     const state = job.ledger?.steps.get(planned.id);
     if (state?.kind === 'accepted') out.set(planned.id, state.sent);
-    if (state?.kind !== 'unknown') continue;
+    if (state?.kind !== 'unknown' && state?.kind !== 'held') continue;
     const { now, isCancelled } = yield* look();
     if (isCancelled) break;
-    const cleared = yield* clearUp(job, stepOf(job, planned, out, now), planned, state);
+    const cleared = yield* clearUp(job, stepOf(job, planned, out, now), planned.digest, state);
     if (cleared.kind === 'accepted') out.set(planned.id, cleared.sent);
-    const outcome: Outcome =
-      cleared.kind === 'accepted'
-        ? { kind: 'accepted', sent: cleared.sent }
-        : cleared.kind === 'unknown'
-          ? { kind: 'unknown', why: cleared.why ?? 'no answer' }
-          : { kind: 'retry', at: undefined, refusal: { reason: 'other' } };
-    const result: StepResult = { step: planned.id, kind: 'done', outcome };
+    const result = answered(planned.id, state, cleared);
     results.push(result);
     tell(result);
   }
   return results;
+}
+
+/** What was found out about a step, for people. */
+export function answered(step: string, before: OpenQuestion, after: StepState): StepResult {
+  switch (after.kind) {
+    case 'accepted':
+      return { step, kind: 'done', outcome: { kind: 'accepted', sent: after.sent } };
+    case 'held':
+      return { step, kind: 'held', sent: after.sent, scheduleAt: after.scheduleAt };
+    case 'unknown':
+      return { step, kind: 'done', outcome: { kind: 'unknown', why: after.why ?? 'no answer' } };
+    case 'open':
+    case 'refused':
+      return before.kind === 'held' || before.held ? { step, kind: 'gone' } : absent(step);
+  }
+}
+
+/** The network never took it. */
+function absent(step: string): StepResult {
+  return { step, kind: 'done', outcome: { kind: 'retry', at: undefined, refusal: { reason: 'other' } } };
 }

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Network } from '../networks/network.ts';
+import { hashOf } from '../workspace/outgoing.ts';
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu;
@@ -18,6 +19,12 @@ export function fingerprint(text: string, entities: Network['entities']): string
     at = end;
   }
   return (kept + text.slice(at)).normalize('NFC').toLowerCase().replace(SIGNS, '');
+}
+
+/** The same in 32 hexadecimal digits, to be kept in a receipt; empty where nothing is left. */
+export function printOf(text: string, entities: Network['entities']): string {
+  const letters = fingerprint(text, entities);
+  return letters === '' ? '' : hashOf(letters).slice(0, 32);
 }
 
 /** What readers see of HTML, roughly: enough to tell texts apart. It is never shown. */

@@ -1,12 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { linkOf } from '../model/link.ts';
 import type { Post } from '../model/parsed.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { hashOf, outgoingMedia, outgoingPoll, sharedContent, stepDigest } from '../workspace/outgoing.ts';
 import type { Delivery } from '../workspace/sent.ts';
-import { sentMedia } from '../workspace/sent-media.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Adapter, OutgoingMedia, Step } from './adapter.ts';
+import type { Adapter, Step } from './adapter.ts';
 
 /** A step before anybody knows when it is tried, and what went out before it. */
 export type PlannedStep = Omit<Step, 'at' | 'due' | 'scheduleAt' | 'follows' | 'first'> & {
@@ -23,7 +20,11 @@ export type Place = {
   readonly round: number;
 };
 
-/** The steps by which a post goes out on a channel, in their order. */
+/**
+ * The steps by which a post goes out on a channel, in their order.
+ *
+ * @param takenBack how often each step was taken back from the network.
+ */
 export function stepsOf(
   workspace: Workspace,
   plan: Plan | undefined,
@@ -31,22 +32,12 @@ export function stepsOf(
   delivery: Delivery,
   adapter: Adapter | undefined,
   place: Place,
+  takenBack?: ReadonlyMap<string, number>,
 ): readonly PlannedStep[] {
-  const { entry } = post;
-  const { parts, networkId, network, firstComment, channel } = delivery;
+  const { parts, network, firstComment } = delivery;
   const media = outgoingMedia(workspace, post);
-  const poll = entry.poll && {
-    options: entry.poll.options,
-    minutes: entry.poll.duration,
-    isMultiple: entry.poll.multiple ?? false,
-  };
-  const shared = {
-    parts: parts.length,
-    title: entry.title,
-    link: linkOf(entry, plan, networkId),
-    warning: entry.warning,
-    language: entry.language ?? channel.language ?? plan?.brand?.languages?.[0],
-  };
+  const poll = outgoingPoll(post);
+  const shared = sharedContent(post, plan, delivery);
   const make = (
     id: string,
     kind: Step['kind'],
@@ -55,7 +46,6 @@ export function stepsOf(
     more: Pick<Step, 'media' | 'poll'>,
   ): PlannedStep => {
     const wire = network?.wire?.(text) ?? text;
-    const content = { kind, text: wire, ...more, ...shared };
     return {
       id,
       kind,
@@ -64,8 +54,8 @@ export function stepsOf(
       wire,
       ...shared,
       ...more,
-      key: keyOf(place, id),
-      digest: digestOf(content),
+      key: keyOf(place, id, takenBack?.get(id) ?? 0),
+      digest: stepDigest({ kind, text: wire, ...more, ...shared }),
     };
   };
   const bare = { media: [], poll: undefined };
@@ -81,27 +71,11 @@ export function stepsOf(
   return steps;
 }
 
-function outgoingMedia(workspace: Workspace, post: Post): readonly OutgoingMedia[] {
-  return sentMedia(post, workspace).flatMap(({ uri, path, known, alt }): OutgoingMedia[] => {
-    if (uri === undefined || known?.kind !== 'file' || !known.medium || !known.type) return [];
-    const { type, medium: kind, bytes, width, height, seconds } = known;
-    const fileName = path.split(/[\\/]/).at(-1) ?? path;
-    return [{ uri, fileName, type, kind, bytes, width, height, seconds, alt }];
-  });
-}
-
 /**
  * The key of a step: of what it is and never of its text, which may be edited between two attempts and
- * would then be another post to the network.
+ * would then be another post to the network. What was taken back needs another: a network that remembers the key
+ * would answer with what it does not have any more.
  */
-function keyOf({ post, channel, on, round }: Place, step: string): string {
-  return hash(['vocero', post, channel, on ?? null, round, step]);
-}
-
-function digestOf(content: object): string {
-  return hash(content);
-}
-
-function hash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
+function keyOf({ post, channel, on, round }: Place, step: string, takenBack: number): string {
+  return hashOf(['vocero', post, channel, on ?? null, round, step, ...(takenBack > 0 ? [takenBack] : [])]);
 }

@@ -84,6 +84,7 @@ import { conflictingRepeat as scheduleConflictingRepeat } from './schedule/confl
 import { dailyCap as scheduleDailyCap } from './schedule/daily-cap.ts';
 import { embargo as scheduleEmbargo } from './schedule/embargo.ts';
 import { expired as scheduleExpired } from './schedule/expired.ts';
+import { heldByNetwork as scheduleHeldByNetwork } from './schedule/held-by-network.ts';
 import { holiday as scheduleHoliday } from './schedule/holiday.ts';
 import { nativeWindow as scheduleNativeWindow } from './schedule/native-window.ts';
 import { nearDuplicate as scheduleNearDuplicate } from './schedule/near-duplicate.ts';
@@ -214,6 +215,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'schedule/daily-cap': scheduleDailyCap,
   'schedule/embargo': scheduleEmbargo,
   'schedule/expired': scheduleExpired,
+  'schedule/held-by-network': scheduleHeldByNetwork,
   'schedule/holiday': scheduleHoliday,
   'schedule/native-window': scheduleNativeWindow,
   'schedule/near-duplicate': scheduleNearDuplicate,

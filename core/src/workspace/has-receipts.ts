@@ -1,4 +1,4 @@
-import type { ChannelLedger } from '../ledger/fold-ledger.ts';
+import type { ChannelLedger, StepState } from '../ledger/fold-ledger.ts';
 import { postLedger } from '../ledger/ledger.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,7 +19,10 @@ export function hasChannelReceipts({ ledger }: Workspace, project: string, chann
   return false;
 }
 
+/** Also what a network has and publishes itself: under another name it would be sent beside it. */
+const OUT: ReadonlySet<StepState['kind']> = new Set(['accepted', 'held', 'unknown']);
+
 /** Refusals alone leave nothing behind. Who asked for one more round had an earlier one, which was out. */
 function mayBeOut({ round, steps }: ChannelLedger): boolean {
-  return round > 0 || [...steps.values()].some(({ kind }) => kind === 'accepted' || kind === 'unknown');
+  return round > 0 || [...steps.values()].some(({ kind }) => OUT.has(kind));
 }

@@ -73,6 +73,10 @@ const english = {
   noSuchPost: (post: string) => `There is no post “${post}” there.`,
   sayWhat: 'Say what to publish.',
   sayWhatHint: 'Name files, or take what is due with --due.',
+  sayWhatAhead: 'Say what to hand over to the networks.',
+  sayWhatAheadHint: 'Name posts, or a folder of them: vocero schedule posts/launch.post.md',
+  sayWhatBack: 'Say what to take back.',
+  sayWhatBackHint: 'Name posts, or “.” for all that the networks have; --dry-run lists it.',
   othersPublish: (who: string) =>
     `The plan says that posts go out by “${who}”, so nothing is sent from here.`,
   othersPublishHint: 'Change “publishing: by” in the plan, or publish a post by its file.',
@@ -231,6 +235,10 @@ const spanish: CliWords = {
   noSuchPost: (post) => `Ahí no hay ninguna publicación «${post}».`,
   sayWhat: 'Di qué hay que publicar.',
   sayWhatHint: 'Nombra archivos o toma lo pendiente con --due.',
+  sayWhatAhead: 'Di qué hay que entregar a las redes.',
+  sayWhatAheadHint: 'Nombra publicaciones o una carpeta: vocero schedule posts/launch.post.md',
+  sayWhatBack: 'Di qué hay que retirar.',
+  sayWhatBackHint: 'Nombra publicaciones, o «.» para todo lo que tengan las redes; --dry-run lo lista.',
   othersPublish: (who) => `El plan dice que publica «${who}», así que desde aquí no se envía nada.`,
   othersPublishHint: 'Cambia «publishing: by» en el plan o publica por su archivo.',
   busy: (pid, host) =>

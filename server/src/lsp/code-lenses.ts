@@ -9,6 +9,7 @@ import type { ServerState } from './server-state.ts';
 /** Commands of a client that lenses call, where it has them. */
 const PREVIEW = 'vocero.openPreview';
 const PUBLISH = 'vocero.publishPost';
+const TAKE_BACK = 'vocero.takeBackPost';
 const REFERENCES = 'vocero.showReferences';
 
 /** What stands above the lines of a document. */
@@ -36,6 +37,8 @@ function callOf(lens: Lens, uri: string, position: { readonly line: number; read
       return { command: PREVIEW, arguments: [{ uri, post: lens.post, offset: lens.span.start }] };
     case 'publish':
       return { command: PUBLISH, arguments: [{ uri, post: lens.post, offset: lens.span.start }] };
+    case 'held':
+      return { command: TAKE_BACK, arguments: [{ uri, post: lens.post, offset: lens.span.start }] };
     case 'next-slot':
       return { command: nextSlotCommand, arguments: [uri, lens.post] };
     case 'uses':

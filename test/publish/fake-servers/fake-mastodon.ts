@@ -1,27 +1,63 @@
 import { type Arrived, at, type FakeNetwork, type Reply, textAt } from './fake-server.ts';
 
 type Status = { id: string; text: string; replyTo?: string; media: readonly string[]; at: string };
+type Scheduled = { id: string; text: string; at: string; replyTo: string; media: readonly string[] };
+
+const MINUTE = 60_000;
 
 /** How servers that speak Mastodon's API differ, as measured on 2026-11-21. */
 export type Manner = {
   /** `honoured` as Mastodon does it, for an hour; `ignored` as GoToSocial and snac do. */
   readonly key: 'honoured' | 'ignored';
-  /** `kept` as Mastodon does it; `ignored` as Hollo does, which publishes at once. */
-  readonly scheduling: 'kept' | 'ignored';
+  /**
+   * `kept` as Mastodon does it; `ignored` as Hollo does, which publishes at once; `hidden` as snac does, which
+   * schedules, answers with a status, and lists nothing.
+   */
+  readonly scheduling: 'kept' | 'ignored' | 'hidden';
+  /** As Hollo would look if it had a list of what it does not keep. */
+  readonly pretends?: boolean;
+  /** How many scheduled statuses are given at a time. */
+  readonly page?: number;
 };
 
 /** A server that speaks Mastodon's API, in one manner or another, to whoever has a token that it `accepts`. */
 export function fakeMastodon(
   clock: () => number,
-  { key, scheduling }: Manner = { key: 'honoured', scheduling: 'kept' },
+  { key, scheduling, pretends = false, page = 40 }: Manner = { key: 'honoured', scheduling: 'kept' },
   accepts = (token: string): boolean => token === 'token-of-mastodon',
-): FakeNetwork & { readonly scheduled: readonly { readonly text: string; readonly at: string }[] } {
+): FakeNetwork & { readonly scheduled: readonly Readonly<Scheduled>[] } {
   const published: Status[] = [];
-  const scheduled: { id: string; text: string; at: string }[] = [];
+  let scheduled: Scheduled[] = [];
+  let given = 0;
   const media = new Map<string, { description: string; looks: number }>();
-  const keys = new Map<string, Status>();
+  const keys = new Map<string, Status | Scheduled>();
+
+  /** What has come due is published, as the server's own clockwork would have done it. */
+  const settle = () => {
+    const isDue = ({ at: when }: Scheduled) => Date.parse(when) <= clock();
+    for (const one of scheduled.filter(isDue)) publish(one.text, one.replyTo, one.media, one.at);
+    scheduled = scheduled.filter((one) => !isDue(one));
+  };
+  const publish = (text: string, replyTo: string, attached: readonly string[], when: string): Status => {
+    const status: Status = {
+      id: String(published.length + 1),
+      text,
+      ...(replyTo && { replyTo }),
+      media: attached.map((id) => media.get(id)?.description ?? ''),
+      at: when,
+    };
+    published.push(status);
+    return status;
+  };
+  const shownScheduled = ({ id, text, at: when }: Scheduled) => ({
+    id,
+    scheduled_at: when,
+    params: { text },
+    media_attachments: [],
+  });
 
   const answer = (arrived: Arrived): Reply => {
+    settle();
     const { method, path, json, form, files, headers } = arrived;
     if (!accepts(headers.authorization?.replace(/^Bearer /, '') ?? '') && !path.endsWith('/instance')) {
       return { status: 401, body: { error: 'The access token is invalid' } };
@@ -60,21 +96,29 @@ export function fakeMastodon(
       };
     }
     if (path === '/api/v1/scheduled_statuses') {
-      if (scheduling === 'ignored') return { status: 404, body: { error: 'Not found' } };
-      return {
-        status: 200,
-        body: scheduled.map(({ id, text, at }) => ({
-          id,
-          scheduled_at: at,
-          params: { text },
-          media_attachments: [],
-        })),
-      };
+      if (scheduling === 'ignored' && !pretends) return { status: 404, body: { error: 'Not found' } };
+      if (scheduling !== 'kept') return { status: 200, body: [] };
+      const before = arrived.query.get('max_id');
+      const listed = scheduled
+        .filter(({ id }) => before === null || Number(id) < Number(before))
+        .toReversed()
+        .slice(0, page);
+      return { status: 200, body: listed.map(shownScheduled) };
+    }
+    const [, waiting] = /^\/api\/v1\/scheduled_statuses\/(\d+)$/.exec(path) ?? [];
+    if (waiting !== undefined && method === 'DELETE') {
+      const isThere = scheduling === 'kept' && scheduled.some(({ id }) => id === waiting);
+      scheduled = scheduled.filter(({ id }) => !isThere || id !== waiting);
+      return isThere ? { status: 200, body: {} } : { status: 404, body: { error: 'Record not found' } };
     }
     if (path === '/api/v2/instance') {
+      if (scheduling === 'hidden') return { status: 404, body: '' };
       return {
         status: 200,
-        body: { configuration: { statuses: { max_characters: 5000, max_media_attachments: 6 } } },
+        body: {
+          version: '4.5.0',
+          configuration: { statuses: { max_characters: 5000, max_media_attachments: 6 } },
+        },
       };
     }
     const [, wanted] = /^\/api\/v1\/statuses\/(\d+)$/.exec(path) ?? [];
@@ -90,7 +134,15 @@ export function fakeMastodon(
 
   const post = (json: unknown, idempotency: string): Reply => {
     const known = keys.get(idempotency);
-    if (known && key === 'honoured') return { status: 200, body: shown(known) };
+    if (known && key === 'honoured') {
+      // As Mastodon looks up what a key made: what was cancelled since is not found.
+      const out = published.find(({ id }) => id === known.id);
+      if (out) return { status: 200, body: shown(out) };
+      const waits = scheduled.find(({ id }) => id === known.id);
+      return waits
+        ? { status: 200, body: shownScheduled(waits) }
+        : { status: 404, body: { error: 'Record not found' } };
+    }
     const text = textAt(json, 'status');
     if (text.length > 500) {
       return { status: 422, body: { error: 'Validation failed: Text character limit of 500 exceeded' } };
@@ -106,27 +158,38 @@ export function fakeMastodon(
       return { status: 422, body: { error } };
     }
     const when = textAt(json, 'scheduled_at');
-    if (when !== '' && scheduling === 'kept') {
-      const one = { id: String(scheduled.length + 1), text, at: when };
+    const ahead = Date.parse(when) - clock();
+    if (when !== '' && scheduling !== 'ignored' && ahead > 0) {
+      if (ahead < 5 * MINUTE && scheduling === 'kept') {
+        const error = 'Validation failed: Scheduled at The scheduled date must be in the future';
+        return { status: 422, body: { error } };
+      }
+      // Ids of what waits have nothing to do with those of statuses.
+      given += 1;
+      const one = { id: String(9000 + given), text, at: when, replyTo, media: attached };
       scheduled.push(one);
-      return {
-        status: 200,
-        body: { id: one.id, scheduled_at: when, params: { text }, media_attachments: [] },
-      };
+      keys.set(idempotency, one);
+      if (scheduling === 'kept') return { status: 200, body: shownScheduled(one) };
+      return { status: 200, body: shown({ id: one.id, text, media: [], at: when }) };
     }
-    const status: Status = {
-      id: String(published.length + 1),
-      text,
-      ...(replyTo && { replyTo }),
-      media: attached.map((id) => media.get(id)?.description ?? ''),
-      at: new Date(clock()).toISOString(),
-    };
-    published.push(status);
+    // A time that has passed back-dates the status.
+    const isBackDated = when !== '' && scheduling !== 'ignored';
+    const status = publish(text, replyTo, attached, isBackDated ? when : new Date(clock()).toISOString());
     keys.set(idempotency, status);
     return { status: 200, body: shown(status) };
   };
 
-  return { published, scheduled, answer };
+  return {
+    get published() {
+      settle();
+      return published;
+    },
+    get scheduled() {
+      settle();
+      return scheduled;
+    },
+    answer,
+  };
 }
 
 /** A status as the API gives it, with the HTML that Mastodon makes of links and mentions. */

@@ -32,10 +32,10 @@ export type FakeNetwork = {
 
 /**
  * What goes wrong once, at a request other than GET whose path ends in something: `before` the network got it, `after` it
- * did what was asked for, or an answer in its place, which is given before or after that.
+ * did what was asked for, or an answer in its place, which is given before or after that. One that hangs never answers.
  */
 export type Fault = { readonly path: string } & (
-  | { readonly kind: 'reset-before' | 'reset-after' }
+  | { readonly kind: 'reset-before' | 'reset-after' | 'hang-before' | 'hang-after' }
   | { readonly kind: 'answer-before' | 'answer-after'; readonly reply: Reply }
 );
 
@@ -69,9 +69,11 @@ export async function serve(
     const at = one.method === 'GET' ? -1 : faults.findIndex(({ path }) => one.path.endsWith(path));
     const [fault] = at < 0 ? [] : faults.splice(at, 1);
     if (fault?.kind === 'reset-before') return void incoming.socket.destroy();
+    if (fault?.kind === 'hang-before') return;
     if (fault?.kind === 'answer-before') return send(outgoing, fault.reply);
     const reply = network.answer(one, origin);
     if (fault?.kind === 'reset-after') return void incoming.socket.destroy();
+    if (fault?.kind === 'hang-after') return;
     return send(outgoing, fault?.kind === 'answer-after' ? fault.reply : reply);
   };
   const server = createServer((incoming, outgoing) => {

@@ -7,10 +7,11 @@ const CHANNEL = 'C0123456789';
 /** Slack, of one channel. It says no with status 200, shares files a moment later, and takes no JSON to read. */
 export function fakeSlack(clock: () => number): FakeNetwork & {
   readonly published: readonly Message[];
-  readonly scheduled: readonly { readonly text: string; readonly postAt: string }[];
+  readonly scheduled: readonly { readonly id: string; readonly text: string; readonly postAt: string }[];
 } {
   const published: Message[] = [];
-  const scheduled: { text: string; postAt: string }[] = [];
+  let scheduled: { id: string; text: string; postAt: string }[] = [];
+  let given = 0;
   const files = new Map<string, { alt: string; bytes: number; message?: Message; looks: number }>();
 
   const post = (
@@ -18,15 +19,24 @@ export function fakeSlack(clock: () => number): FakeNetwork & {
     thread: string,
     key: string,
     shared: readonly string[],
+    second = Math.floor(clock() / 1000),
   ): Message | undefined => {
     if (thread !== '' && !published.some(({ id }) => id === thread)) return undefined;
-    const id = `${Math.floor(clock() / 1000)}.${String(published.length).padStart(6, '0')}`;
+    const id = `${second}.${String(published.length).padStart(6, '0')}`;
     const message = { id, text, ...(thread && { replyTo: thread }), key, files: shared };
     published.push(message);
     return message;
   };
 
+  /** What has come due is posted, without anything that nobody sees. */
+  const settle = () => {
+    const isDue = ({ postAt }: { readonly postAt: string }) => Number(postAt) * 1000 <= clock();
+    for (const { text, postAt } of scheduled.filter(isDue)) post(text, '', '', [], Number(postAt));
+    scheduled = scheduled.filter((one) => !isDue(one));
+  };
+
   const answer = (arrived: Arrived, origin: string): Reply => {
+    settle();
     const { path, headers, json, form, bytes } = arrived;
     const [, uploaded] = /^\/upload\/(\w+)$/.exec(path) ?? [];
     const file = files.get(uploaded ?? '');
@@ -76,19 +86,37 @@ export function fakeSlack(clock: () => number): FakeNetwork & {
         return message ? yes({ ts: message.id, channel: CHANNEL }) : no('thread_not_found');
       }
       case '/api/chat.scheduleMessage': {
+        const ahead = Number(field('post_at')) * 1000 - clock();
+        if (!(ahead > 0)) return no('time_in_past');
+        if (ahead > 120 * 86_400_000) return no('time_too_far');
+        given += 1;
+        const id = `Q${100 + given}`;
         // A message with metadata is taken, and never sent.
         if (at(json, 'metadata') === undefined)
-          scheduled.push({ text: field('text'), postAt: field('post_at') });
-        return yes({ scheduled_message_id: `Q${scheduled.length}`, channel: CHANNEL });
+          scheduled.push({ id, text: field('text'), postAt: field('post_at') });
+        return yes({ scheduled_message_id: id, channel: CHANNEL, post_at: Number(field('post_at')) });
       }
-      case '/api/chat.scheduledMessages.list':
+      case '/api/chat.scheduledMessages.list': {
+        // Two at a time, and without the letter that other answers begin the same id with.
+        const from = Number(form.get('cursor') ?? '0');
+        const listed = scheduled.slice(from, from + 2);
         return yes({
-          scheduled_messages: scheduled.map(({ text, postAt }, index) => ({
-            id: `Q${index + 1}`,
+          scheduled_messages: listed.map(({ id, text, postAt }) => ({
+            id: Number(id.slice(1)),
             text,
             post_at: Number(postAt),
           })),
+          response_metadata: { next_cursor: from + 2 < scheduled.length ? String(from + 2) : '' },
         });
+      }
+      case '/api/chat.deleteScheduledMessage': {
+        const found = scheduled.find(({ id }) => id === field('scheduled_message_id'));
+        // Nothing is given back within the last minute.
+        if (!found || Number(found.postAt) * 1000 - clock() < 60_000)
+          return no('invalid_scheduled_message_id');
+        scheduled = scheduled.filter((one) => one !== found);
+        return yes({});
+      }
       case '/api/conversations.history':
       case '/api/conversations.replies': {
         if (json !== undefined) return no('invalid_form_data');
@@ -96,13 +124,25 @@ export function fakeSlack(clock: () => number): FakeNetwork & {
         const listed = published.filter(({ id, replyTo }) =>
           thread === undefined ? replyTo === undefined : id === thread || replyTo === thread,
         );
+        // The latest first, but for the replies of a thread.
+        if (thread === undefined) listed.reverse();
         return yes({ messages: listed.map((one) => shown(one)), has_more: false });
       }
       default:
         return no('unknown_method');
     }
   };
-  return { published, scheduled, answer };
+  return {
+    get published() {
+      settle();
+      return published;
+    },
+    get scheduled() {
+      settle();
+      return scheduled;
+    },
+    answer,
+  };
 }
 
 function shown({ id, text, key, files, replyTo }: Message) {

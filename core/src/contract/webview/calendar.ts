@@ -12,6 +12,7 @@ export const CARD_STATES = [
   'review',
   'approved',
   'scheduled',
+  'held',
   'due',
   'late',
   'published',

@@ -3,8 +3,8 @@ import { stateOn } from '../../workspace/delivery-states.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Move } from './move.ts';
 
-/** States in which something of a post is out, or may be: a new date would no longer say when it went out. */
-const OUT: ReadonlySet<string> = new Set(['published', 'partly', 'unknown']);
+/** States in which something of a post is out, may be, or is with the network: a new date would no longer say when it went out. */
+const OUT: ReadonlySet<string> = new Set(['published', 'partly', 'unknown', 'held']);
 
 /** How many of the posts that are to be moved are out already, on any of the channels that they move on. */
 export function publishedAmong(workspace: Workspace, moves: readonly Move[]): number {

@@ -6,12 +6,13 @@ import { mastodonLimits } from './mastodon/limits.ts';
 import { mastodonFollowers, mastodonNumbers } from './mastodon/numbers.ts';
 import { publishStatus } from './mastodon/publish.ts';
 import { reconcileStatus } from './mastodon/reconcile.ts';
+import { takeStatusBack } from './mastodon/take-back.ts';
 
 const ahead = network.supports.nativeScheduling?.value || {};
 
 /**
  * Mastodon, and other servers that speak its API. They differ in what matters most here: GoToSocial and
- * snac ignore the `Idempotency-Key`, Hollo ignores `scheduled_at` (all measured on 2026-11-21). So the key
+ * snac ignore the `Idempotency-Key`, Hollo ignores `scheduled_at`, snac hides what it schedules (all measured on 2026-11-21). So the key
  * is sent and not relied on, and what a server can do is asked of it.
  *
  * @see https://docs.joinmastodon.org/methods/statuses/ (read 2026-11-21)
@@ -38,6 +39,8 @@ export const mastodon: Adapter = {
     min: ahead.min ?? 5,
     max: undefined,
     probe: schedulesPosts,
+    media: true,
+    takeBack: takeStatusBack,
   },
   // The reset is an ISO date there, and no `retry-after` goes with it.
   comeBack: (answer) => {

@@ -6,6 +6,7 @@ import { repliedSchema } from './slack/api.ts';
 import { slackNumbers } from './slack/numbers.ts';
 import { publishToSlack } from './slack/publish.ts';
 import { reconcileSlack } from './slack/reconcile.ts';
+import { takeMessageBack } from './slack/take-back.ts';
 
 const ahead = network.supports.nativeScheduling?.value || {};
 
@@ -31,7 +32,8 @@ export const slack: Adapter = {
   check: slackCheck,
   metrics: slackNumbers,
   channelMetrics: slackMembers,
-  scheduling: { min: 1, max: ahead.max },
+  // A minute is ours: Slack itself asks for a time that has not passed, and gives nothing back within the last one.
+  scheduling: { min: ahead.min ?? 1, max: ahead.max, media: false, takeBack: takeMessageBack },
   // Some limits are told with status 200, and how long with a header all the same.
   comeBack: (answer, now) => {
     const error = readAnswer(repliedSchema, answer)?.error ?? '';

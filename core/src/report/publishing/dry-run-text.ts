@@ -16,8 +16,9 @@ export function dryRunText({ job, imagined }: Entry, options: ReportOptions): st
     `${jobHead(job, options)}  ${isBlocked ? style.warning(words.wouldNot) : style.good(words.wouldSend)}`,
     ...obstacleLines(job, options),
   ];
-  for (const { step, requests, refused } of imagined) {
-    lines.push(`  ${style.strong(stepName(step, language))}`);
+  for (const { step, requests, refused, stays } of imagined) {
+    const kept = stays === undefined ? '' : `: ${words.stays[stays]}`;
+    lines.push(`  ${style.strong(stepName(step, language))}${kept}`);
     for (const request of requests) {
       const [first = '', ...rest] = requestText(request).split('\n');
       const effect = request.effect === 'publish' ? style.strong(harmless(first)) : harmless(first);

@@ -1,6 +1,6 @@
 import type { Adapter } from '../../publish/adapter.ts';
 import type { PublishJob } from '../../publish/publish-job.ts';
-import type { StepResult } from '../../publish/run-job.ts';
+import type { StepResult } from '../../publish/step-result.ts';
 import { momentText } from '../../rules/format-message.ts';
 import type { Language } from '../../rules/words.ts';
 import { dollars } from '../dollars.ts';
@@ -12,7 +12,7 @@ export type ReportOptions = { readonly language: Language; readonly style: Style
 
 /** A post on a channel, in one line. */
 export function jobHead(
-  { place, title, due, zone, cost }: PublishJob,
+  { place, title, due, zone, cost }: Pick<PublishJob, 'place' | 'title' | 'due' | 'zone' | 'cost'>,
   { language, style }: ReportOptions,
 ): string {
   const words = publishingWords(language);
@@ -23,7 +23,7 @@ export function jobHead(
 
 /** Why a post does not go out, a line for each reason. */
 export function obstacleLines(
-  { obstacles }: PublishJob,
+  { obstacles }: Pick<PublishJob, 'obstacles'>,
   { language, style }: ReportOptions,
 ): readonly string[] {
   return obstacles.map((one) => `  ${style.warning('–')} ${harmless(obstacleText(one, language))}`);
@@ -40,9 +40,23 @@ export function stepLine(
   const step = stepName(result.step, language);
   if (result.kind === 'known') return `  ${style.faint(`✔ ${step}: ${words.already}`)} ${place(result.sent)}`;
   if (result.kind === 'left') return `  ${style.faint(`– ${step}: ${words.left[result.why]}`)}`;
-  const { outcome } = result;
+  if (result.kind === 'held') {
+    const when = momentText(result.scheduleAt, zone, language);
+    return `  ${style.good('◷')} ${step}: ${words.scheduled} ${when}`;
+  }
+  if (result.kind === 'gone') return `  ${style.good('✔')} ${step}: ${words.gone}`;
+  if (result.kind === 'kept') {
+    const why = result.refusal ? ` ${harmless(refusalText(result.refusal, adapter, language))}` : '';
+    return `  ${style.error('✖')} ${step}: ${words.kept(momentText(result.scheduleAt, zone, language))}${why}`;
+  }
+  const { outcome, isEarly } = result;
   switch (outcome.kind) {
     case 'accepted':
+      if (outcome.scheduleAt !== undefined) {
+        const when = momentText(outcome.scheduleAt, zone, language);
+        return `  ${style.good('◷')} ${step}: ${words.scheduled} ${when}`;
+      }
+      if (isEarly) return `  ${style.warning('!')} ${step}: ${words.early} ${place(outcome.sent)}`;
       return `  ${style.good('✔')} ${step}: ${words.sent} ${place(outcome.sent)}`;
     case 'refused': {
       const why = harmless(refusalText(outcome.refusal, adapter, language));

@@ -16,6 +16,7 @@ const ORDER: readonly DeliveryState[] = [
   'late',
   'due',
   'scheduled',
+  'held',
   'approved',
   'review',
   'draft',
@@ -62,6 +63,7 @@ function channelLines(one: ChannelStatus, { language, style, networkOf }: Option
   const adapter = Object.hasOwn(adapters, network) ? adapters[network] : undefined;
   for (const [step, state] of one.ledger?.steps ?? []) {
     const name = stepName(step, language);
+    if (state.kind === 'held') lines.push(`    ${name}: ${heldText(state, one, language)}`);
     if (state.kind === 'accepted') lines.push(`    ${name}: ${harmless(state.sent.url ?? state.sent.id)}`);
     if (state.kind === 'refused')
       lines.push(`    ${name}: ${harmless(refusalText(state.refusal, adapter, language))}`);
@@ -70,6 +72,17 @@ function channelLines(one: ChannelStatus, { language, style, networkOf }: Option
       lines.push(`    ${name}: ${harmless(refusalText(state.refusal, adapter, language))}`);
   }
   return lines;
+}
+
+/** Once its time has come, the network is taken at its word, and that is told. */
+function heldText(
+  { scheduleAt }: { readonly scheduleAt: number },
+  { state, zone }: ChannelStatus,
+  language: Language,
+): string {
+  const words = publishingWords(language);
+  const when = momentText(scheduleAt, zone, language);
+  return state === 'held' ? `${words.scheduled} ${when}` : words.unasked(when);
 }
 
 /** The state of everything, for programs. */
@@ -88,6 +101,10 @@ export function statusJson(
       step,
       state: known.kind,
       ...(known.kind === 'accepted' && { id: known.sent.id, url: known.sent.url }),
+      ...(known.kind === 'held' && {
+        id: known.sent.id,
+        scheduleAt: new Date(known.scheduleAt).toISOString(),
+      }),
       ...(known.kind === 'refused' && { reason: known.refusal.reason, words: known.refusal.words }),
       ...(known.kind === 'unknown' && { why: known.why }),
     })),

@@ -27,10 +27,12 @@ export function fatesOf({ ledger, now }: Workspace, project: string): Fates {
 
 function fateOf(place: ChannelLedger, now: number | undefined): Fate {
   const state = ledgerState(place, now);
-  const first = [...place.steps.values()].find(({ kind }) => kind === 'accepted');
-  // A network that publishes by itself has the moment that it was told, not that of its receipt.
+  const states = [...place.steps.values()];
+  const first = states.find((one) => one.kind === 'accepted') ?? states.find((one) => one.kind === 'held');
+  // What a network publishes later came out at the moment that it was told, not at that of its receipt; what it calls
+  // it meanwhile is no address and no name of what is out.
   const sent = first?.kind === 'accepted' ? first.sent : undefined;
-  const at = first?.kind === 'accepted' ? (first.scheduleAt ?? first.at) : 0;
+  const at = first?.kind === 'held' ? first.scheduleAt : first?.kind === 'accepted' ? first.at : 0;
   switch (state) {
     case 'published':
       return { kind: 'published', at, id: sent?.id, url: sent?.url };

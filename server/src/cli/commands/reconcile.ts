@@ -1,17 +1,20 @@
 import { publishJobs } from '../../../../core/src/publish/publish-jobs.ts';
+import type { Place } from '../../../../core/src/publish/steps-of.ts';
 import { publishJson } from '../../../../core/src/report/publishing/json.ts';
 import { jobHead, stepLine, stepName } from '../../../../core/src/report/publishing/outcome-text.ts';
 import { tallyOf } from '../../../../core/src/report/publishing/tally.ts';
 import { publishingWords } from '../../../../core/src/report/publishing/words.ts';
 import { defineCommand } from '../define-command.ts';
+import { headOf, heldIn } from '../publishing/held.ts';
+import { CHANNEL_OPTION } from '../publishing/options.ts';
 import { openProject } from '../publishing/publishing-project.ts';
-import { runJobs, whileAlone } from '../publishing/run-jobs.ts';
+import { runHeldJobs, runJobs, whileAlone } from '../publishing/run-jobs.ts';
 import { readSecrets, SECRETS_OPTION } from '../publishing/secrets-option.ts';
 
 export const reconcile = defineCommand({
   summary: {
-    en: 'Asks the networks what became of posts whose outcome is unknown. Publishes nothing.',
-    es: 'Pregunta a las redes qué fue de las publicaciones de las que no se sabe el resultado. No publica nada.',
+    en: 'Asks the networks what became of posts whose outcome is unknown, and of what they were to publish. Publishes nothing.',
+    es: 'Pregunta a las redes por las publicaciones de las que no se sabe el resultado y por las que iban a publicar ellas. No publica nada.',
   },
   argument: {
     name: { en: 'files', es: 'archivos' },
@@ -19,11 +22,7 @@ export const reconcile = defineCommand({
     about: { en: 'only these posts; all if not given', es: 'solo estas publicaciones; si faltan, todas' },
   },
   options: {
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
+    channel: CHANNEL_OPTION,
     secrets: SECRETS_OPTION,
     format: {
       kind: 'choice',
@@ -74,14 +73,26 @@ export const reconcile = defineCommand({
           : stepLine(result, job.adapter, job.zone, { language, style });
         lines.push(jobHead(job, { language, style }), line);
       });
+      // What networks have is known by its receipts, also where its post is gone.
+      const held = heldIn(project).filter(({ place }) => !jobs.some((job) => isSame(job.place, place)));
+      const askedHeld = await runHeldJobs(project, held, { kind: 'reconcile' }, signal, (job, result) =>
+        lines.push(
+          headOf(job, { language, style }),
+          stepLine(result, job.adapter, job.zone, { language, style }),
+        ),
+      );
       const tally = tallyOf(
-        reports.flatMap(({ results }) => results),
+        [...reports, ...askedHeld].flatMap(({ results }) => results),
         0,
       );
-      if (format === 'json') await cli.out(publishJson(reports, tally, false, language));
-      else await cli.out(`${jobs.length === 0 ? words.nothingUnknown : lines.join('\n')}\n`);
+      if (format === 'json') await cli.out(publishJson(reports, tally, false, language, askedHeld));
+      else await cli.out(`${lines.length === 0 ? words.nothingUnknown : lines.join('\n')}\n`);
       return tally.unknown > 0 ? 3 : 0;
     };
     return whileAlone(cli, first.folder, ask, gone);
   },
 });
+
+function isSame(a: Place, b: Place): boolean {
+  return a.post === b.post && a.channel === b.channel && a.on === b.on;
+}

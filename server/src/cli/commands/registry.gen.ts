@@ -14,8 +14,10 @@ import { publish } from './publish.ts';
 import { reconcile } from './reconcile.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { schedule } from './schedule.ts';
 import { slots } from './slots.ts';
 import { status } from './status.ts';
+import { unschedule } from './unschedule.ts';
 import type { CliCommand } from '../define-command.ts';
 
 /** Every command of the command line, by its name. */
@@ -35,6 +37,8 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   'reconcile': reconcile,
   'report': report,
   'rules': rules,
+  'schedule': schedule,
   'slots': slots,
   'status': status,
+  'unschedule': unschedule,
 };

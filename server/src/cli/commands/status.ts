@@ -2,6 +2,7 @@ import { publishingStatus } from '../../../../core/src/features/publishing-statu
 import { statusJson, statusText } from '../../../../core/src/report/publishing/status.ts';
 import { defineCommand } from '../define-command.ts';
 import { displayName } from '../paths.ts';
+import { CHANNEL_OPTION } from '../publishing/options.ts';
 import { openProject } from '../publishing/publishing-project.ts';
 
 export const status = defineCommand({
@@ -18,11 +19,7 @@ export const status = defineCommand({
     },
   },
   options: {
-    channel: {
-      kind: 'value',
-      placeholder: { en: 'channel', es: 'canal' },
-      about: { en: 'only these channels, parted by commas', es: 'solo estos canales, separados por comas' },
-    },
+    channel: CHANNEL_OPTION,
     format: {
       kind: 'choice',
       choices: ['text', 'json'],

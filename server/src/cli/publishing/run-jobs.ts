@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
+import { reconcileHeld, takeBackJob } from '../../../../core/src/publish/held-job.ts';
+import type { HeldPlace } from '../../../../core/src/publish/held-jobs.ts';
 import type { PublishJob } from '../../../../core/src/publish/publish-job.ts';
-import { reconcileJob, runJob, type StepResult } from '../../../../core/src/publish/run-job.ts';
-import { channelLedgerOf } from '../../../../core/src/workspace/delivery-states.ts';
+import { reconcileJob, runJob } from '../../../../core/src/publish/run-job.ts';
+import type { StepResult } from '../../../../core/src/publish/step-result.ts';
 import { carryOut, type Fulfil, fulfilHere } from '../../node/publish/carry-out.ts';
 import { writerName } from '../../node/publish/ledger-store.ts';
 import { takeLock } from '../../node/publish/publish-lock.ts';
@@ -30,29 +32,68 @@ export async function runJobs(
   around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
 ): Promise<readonly JobReport[]> {
   const reports: JobReport[] = [];
-  const writer = isCi() ? 'ci' : writerName(project.folder);
   for (const job of jobs) {
-    const { adapter, place, due, account, steps, post } = job;
+    const { adapter, place, due, scheduleAt, account, steps, ledger } = job;
     if (!adapter || (what === 'publish' && job.obstacles.length > 0)) {
       reports.push({ job, results: [] });
       continue;
     }
-    const ledger = channelLedgerOf(project.workspace, post, place.channel, place.on);
-    const secrets = project.secretsOf(place.channel);
-    const sending = { secrets, root: project.root, userAgent: `Vocero/${version}` };
-    const { folder, clock } = project;
-    const fulfil = around(fulfilHere({ folder, writer, clock, signal, sending }));
-    const by = starter ?? (isCi() ? 'ci' : 'cli');
+    const fulfil = around(fulfilIn(project, place.channel, signal));
+    const by = nameOf(starter);
     const run = what === 'publish' ? runJob : reconcileJob;
     const results = await carryOut(
-      run({ place, steps, account, adapter, ledger, due, scheduleAt: undefined, by }, (result) =>
-        tell(job, result),
-      ),
+      run({ place, steps, account, adapter, ledger, due, scheduleAt, by }, (result) => tell(job, result)),
       fulfil,
     );
     reports.push({ job, results });
   }
   return reports;
+}
+
+/** How something that networks have went, step by step; nothing for one that they were not asked about. */
+export type HeldReport = { readonly job: HeldPlace; readonly results: readonly StepResult[] };
+
+/**
+ * Asks networks about what they are to publish later, or to give it back, one after the other.
+ *
+ * @param around stands between a run and this machine; tests end the process there.
+ */
+export async function runHeldJobs(
+  project: PublishingProject,
+  jobs: readonly HeldPlace[],
+  { kind, by: starter }: { readonly kind: 'take-back' | 'reconcile'; readonly by?: 'editor' | undefined },
+  signal: AbortSignal,
+  tell: (job: HeldPlace, result: StepResult) => void,
+  around: (fulfil: Fulfil) => Fulfil = (fulfil) => fulfil,
+): Promise<readonly HeldReport[]> {
+  const reports: HeldReport[] = [];
+  for (const job of jobs) {
+    const { adapter, place, account, ledger, obstacles } = job;
+    if (!adapter || obstacles.length > 0) {
+      reports.push({ job, results: [] });
+      continue;
+    }
+    const run = kind === 'take-back' ? takeBackJob : reconcileHeld;
+    const asked = { place, account, adapter, ledger, by: nameOf(starter) };
+    const results = await carryOut(
+      run(asked, (result) => tell(job, result)),
+      around(fulfilIn(project, place.channel, signal)),
+    );
+    reports.push({ job, results });
+  }
+  return reports;
+}
+
+/** Who runs it, for the receipts. */
+function nameOf(starter: 'editor' | undefined): string {
+  return starter ?? (isCi() ? 'ci' : 'cli');
+}
+
+function fulfilIn(project: PublishingProject, channel: string, signal: AbortSignal): Fulfil {
+  const { folder, clock, root } = project;
+  const writer = isCi() ? 'ci' : writerName(folder);
+  const sending = { secrets: project.secretsOf(channel), root, userAgent: `Vocero/${version}` };
+  return fulfilHere({ folder, writer, clock, signal, sending });
 }
 
 /** True in a run of continuous integration, which all services tell by this variable. */

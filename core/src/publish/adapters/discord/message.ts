@@ -1,4 +1,5 @@
-import type { OutgoingMedia, Step } from '../../adapter.ts';
+import type { OutgoingMedia } from '../../../workspace/outgoing.ts';
+import type { Step } from '../../adapter.ts';
 import type { FormPart, HttpBody } from '../../http.ts';
 import type { Json } from '../../json.ts';
 import { pollQuestion } from '../../poll-question.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Outcome, Sent } from '../../../ledger/outcome.ts';
-import type { Account, Conversation, OutgoingMedia, Step } from '../../adapter.ts';
+import type { OutgoingMedia } from '../../../workspace/outgoing.ts';
+import type { Account, Conversation, Step } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer } from '../../http.ts';
 import type { Json } from '../../json.ts';

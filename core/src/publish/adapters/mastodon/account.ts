@@ -41,14 +41,20 @@ export function* mastodonCheck(account: Account): Conversation<Checked> {
   };
 }
 
+const instanceSchema = z.object({ version: z.string() });
+
 /**
- * Whether the server keeps scheduled statuses: it has a list of them. Hollo, which takes `scheduled_at`
- * and publishes at once, has none.
+ * Whether the server keeps scheduled statuses where they can be seen: it has a list of them. Hollo, which takes
+ * `scheduled_at` and publishes at once, has none. That of snac is always empty, so that nobody could tell what became
+ * of a lost answer; it has no description of its second version, and its version says its name.
  */
 export function* schedulesPosts(account: Account): Conversation<boolean> {
   if (account.server === undefined) return false;
   const answer: HttpAnswer = yield read(account, '/api/v1/scheduled_statuses?limit=1');
-  return answer.status === 200 && readAnswer(z.array(z.unknown()), answer) !== undefined;
+  if (answer.status !== 200 || readAnswer(z.array(z.unknown()), answer) === undefined) return false;
+  const described: HttpAnswer = yield read(account, '/api/v2/instance');
+  const instance = described.status === 200 ? readAnswer(instanceSchema, described) : undefined;
+  return instance !== undefined && !/\bsnac\b/i.test(instance.version);
 }
 
 function read({ server = '' }: Account, path: string): HttpRequest {

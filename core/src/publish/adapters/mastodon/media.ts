@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Account, Conversation, OutgoingMedia } from '../../adapter.ts';
+import type { OutgoingMedia } from '../../../workspace/outgoing.ts';
+import type { Account, Conversation } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer, HttpRequest } from '../../http.ts';
 import { notReady, notTaken, type Ready, ready } from '../../outcomes.ts';

@@ -1,9 +1,12 @@
+import type * as z from 'zod';
 import type { Outcome, Sent } from '../../../ledger/outcome.ts';
+import { mastodon as network } from '../../../networks/mastodon.ts';
 import type { Account, Conversation, Step, Visibility } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { HttpAnswer } from '../../http.ts';
 import type { Json } from '../../json.ts';
 import { outcomeOf, refused } from '../../outcomes.ts';
+import { printOf } from '../../same-text.ts';
 import { uploadToMastodon } from './media.ts';
 import { AUTHORIZED, mastodonRefusal, NO_SERVER, scheduledSchema, statusSchema } from './server.ts';
 
@@ -16,9 +19,6 @@ const VISIBILITY: Readonly<Record<Visibility, string>> = {
 /** How long a poll is open where its author does not say: a day, in seconds. */
 const POLL_SECONDS = 24 * 60 * 60;
 
-/** Nearer than this a server publishes at once, and a time that has passed back-dates. In milliseconds. */
-const SOONEST = 5 * 60_000;
-
 /** Languages of which the server tells regions apart. */
 const REGIONAL = /^zh-(?:CN|HK|TW)$/i;
 
@@ -26,9 +26,6 @@ const REGIONAL = /^zh-(?:CN|HK|TW)$/i;
 export function* publishStatus(step: Step, account: Account): Conversation<Outcome> {
   if (account.server === undefined) return refused(NO_SERVER);
   if (step.poll && step.media.length > 0) return refused({ reason: 'unsupported', subject: 'poll, media' });
-  if (step.scheduleAt !== undefined && step.scheduleAt - step.at < SOONEST) {
-    return refused({ reason: 'invalid', subject: 'schedule' });
-  }
   const media = yield* uploadToMastodon(step.media, account);
   if (!media.ok) return media.outcome;
   const answer: HttpAnswer = yield {
@@ -37,11 +34,36 @@ export function* publishStatus(step: Step, account: Account): Conversation<Outco
     headers: { ...AUTHORIZED, 'idempotency-key': step.key },
     body: { kind: 'json', value: statusOf(step, account, media.value) },
     effect: 'publish',
-    imagined: { id: `status-of-${step.id}`, url: `${account.server}/status` },
+    imagined:
+      step.scheduleAt === undefined
+        ? { id: `status-of-${step.id}`, url: `${account.server}/status` }
+        : {
+            id: `scheduled-${step.id}`,
+            scheduled_at: new Date(step.scheduleAt).toISOString(),
+            params: { text: step.wire },
+          },
   };
   const refusal = mastodonRefusal(answer, 'write:statuses');
   const isReplyGone = answer.status === 404 && step.follows !== undefined;
-  return outcomeOf(answer, sentOf(answer), isReplyGone ? { ...refusal, reason: 'reply-gone' } : refusal);
+  const outcome = outcomeOf(
+    answer,
+    sentOf(answer),
+    isReplyGone ? { ...refusal, reason: 'reply-gone' } : refusal,
+  );
+  // Whether it waits there or is out, only the form of the answer tells: Hollo publishes at once.
+  const waiting = outcome.kind === 'accepted' ? readAnswer(scheduledSchema, answer) : undefined;
+  return waiting ? taken(waiting, step) : outcome;
+}
+
+/** Something that waits on the server, with what it is found by once it is out. */
+function taken({ id, scheduled_at }: z.output<typeof scheduledSchema>, { wire, scheduleAt }: Step): Outcome {
+  const instant = Date.parse(scheduled_at);
+  const print = printOf(wire, network.entities);
+  return {
+    kind: 'accepted',
+    sent: { id, data: { scheduled: scheduled_at, ...(print !== '' && { print }) } },
+    scheduleAt: Number.isNaN(instant) ? (scheduleAt ?? 0) : instant,
+  };
 }
 
 function statusOf(step: Step, account: Account, media: readonly string[]): Json {
@@ -67,7 +89,7 @@ function statusOf(step: Step, account: Account, media: readonly string[]): Json 
 function sentOf(answer: HttpAnswer): Sent | undefined {
   if (!isSuccess(answer)) return undefined;
   const scheduled = readAnswer(scheduledSchema, answer);
-  if (scheduled) return { id: scheduled.id, data: { scheduled: scheduled.scheduled_at } };
+  if (scheduled) return { id: scheduled.id };
   const status = readAnswer(statusSchema, answer);
   return status && { id: status.id, ...(status.url && { url: status.url }) };
 }

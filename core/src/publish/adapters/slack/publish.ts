@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Outcome, Sent } from '../../../ledger/outcome.ts';
+import { slack as network } from '../../../networks/slack.ts';
 import type { Account, Conversation, Step } from '../../adapter.ts';
 import { readAnswer } from '../../answer.ts';
 import type { HttpAnswer, HttpRequest } from '../../http.ts';
 import { outcomeOf, refused } from '../../outcomes.ts';
+import { decodeReferences, printOf } from '../../same-text.ts';
 import { EVENT_TYPE, isOk, post, slackRefusal, withStatus } from './api.ts';
 import { uploadToSlack } from './media.ts';
 import { findPlace, type Place, permalink, threadOf } from './place.ts';
@@ -30,8 +32,30 @@ export function* publishToSlack(step: Step, account: Account): Conversation<Outc
   const files = yield* uploadToSlack(media);
   if (!files.ok) return files.outcome;
   const answer: HttpAnswer = yield publishRequest(step, channel, thread.value, files.value);
+  const refusal = slackRefusal(answer);
+  if (scheduleAt !== undefined) {
+    const taken = isOk(answer) ? heldOf(answer, step, place.value) : undefined;
+    const outcome = outcomeOf(withStatus(answer), taken, refusal);
+    return outcome.kind === 'accepted' ? { ...outcome, scheduleAt: secondsOf(scheduleAt) * 1000 } : outcome;
+  }
   const sent = isOk(answer) ? sentOf(answer, place.value, thread.value) : undefined;
-  return outcomeOf(withStatus(answer), sent, slackRefusal(answer));
+  return outcomeOf(withStatus(answer), sent, refusal);
+}
+
+/** Slack counts in whole seconds. */
+function secondsOf(instant: number): number {
+  return Math.floor(instant / 1000);
+}
+
+/** What waits in Slack, with what it is found by once it is out. */
+function heldOf(answer: HttpAnswer, { wire }: Step, { team, channel }: Place): Sent | undefined {
+  const read = readAnswer(scheduledSchema, answer);
+  if (!read) return undefined;
+  const print = printOf(decodeReferences(wire), network.entities);
+  return {
+    id: read.scheduled_message_id,
+    data: { team, channel, scheduled: 'true', ...(print !== '' && { print }) },
+  };
 }
 
 function publishRequest(
@@ -53,7 +77,7 @@ function publishRequest(
   const message = { channel, text: wire, ...reply };
   if (scheduleAt !== undefined) {
     // No metadata: Slack takes a scheduled message that has some, and never sends it (seen 2026-11-21).
-    const value = { ...message, post_at: Math.floor(scheduleAt / 1000) };
+    const value = { ...message, post_at: secondsOf(scheduleAt) };
     return post('chat.scheduleMessage', value, {
       effect: 'publish',
       imagined: { ok: true, scheduled_message_id: 'Q0' },
@@ -74,8 +98,6 @@ function sentOf(answer: HttpAnswer, place: Place, thread: string | undefined): S
   const data = { team: place.team, channel: place.channel };
   const posted = readAnswer(postedSchema, answer);
   if (posted) return { id: posted.ts, url: permalink(place, posted.ts, thread), data };
-  const scheduled = readAnswer(scheduledSchema, answer);
-  if (scheduled) return { id: scheduled.scheduled_message_id, data: { ...data, scheduled: 'true' } };
   const shared = readAnswer(sharedSchema, answer)?.files[0];
   return shared && { id: shared.id, ...(shared.permalink && { url: shared.permalink }), data };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Outcome, Sent } from '../../../ledger/outcome.ts';
 import { toTelegramHtml } from '../../../networks/counting/telegram-markup.ts';
-import type { Account, Conversation, OutgoingMedia, Step } from '../../adapter.ts';
+import type { OutgoingMedia } from '../../../workspace/outgoing.ts';
+import type { Account, Conversation, Step } from '../../adapter.ts';
 import { isSuccess, readAnswer } from '../../answer.ts';
 import type { FormPart, HttpAnswer, HttpBody } from '../../http.ts';
 import type { Json } from '../../json.ts';
