@@ -300,6 +300,14 @@ describe('files that are about to move', () => {
     });
   });
 
+  test('what went out behind the back of an editor that tells of nothing is not given another name', async () => {
+    const { client, folder } = await start(FILES, PUSHED_CLIENT);
+    folder.write(RECEIPTS, receipt);
+    const teaser = { textDocument: { uri: folder.uriOf('a.post.md') }, position: { line: 3, character: 9 } };
+    const ask = client.connection.sendRequest('textDocument/rename', { ...teaser, newName: 'soon' });
+    await expect(ask).rejects.toThrow('There are receipts for “teaser”');
+  });
+
   test('what went out is not given another name', async () => {
     const { client, folder } = await open();
     const uri = folder.uriOf('a.post.md');

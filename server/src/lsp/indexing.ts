@@ -132,6 +132,15 @@ export function reloadReceipts(state: ServerState, uri: string): readonly string
   return state.session.setLedger(uri, read.kind === 'ledger' ? read.text : undefined);
 }
 
+/**
+ * Reads the receipts of every project again: not every client tells of what another program writes, and a name must
+ * not be given away because nobody has told yet that it went out.
+ */
+export function freshenReceipts(state: ServerState): void {
+  for (const folder of state.session.workspace.plans.keys())
+    for (const { uri } of findReceipts(diskFiles, folder)) reloadReceipts(state, uri);
+}
+
 /** Tells the client what there is, for its status item. */
 export function sendStatus(state: ServerState, connection: Connection): void {
   const params: StatusParams = {

@@ -18,6 +18,7 @@ import { sourceAt } from '../../../core/src/workspace/workspace.ts';
 import { normalizeFolder } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import { toRange } from './convert.ts';
+import { freshenReceipts } from './indexing.ts';
 import type { ServerState } from './server-state.ts';
 
 /** The edits that belong to a move of files or folders, before it happens; a move that cannot be followed is told of. */
@@ -28,6 +29,7 @@ export async function provideMoveEdits(
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
   state.documents.settle();
+  freshenReceipts(state);
   const { workspace } = state.session;
   const moves = files.map(
     ({ oldUri, newUri }): FileMove => ({ from: normalizeFolder(oldUri), to: normalizeFolder(newUri) }),

@@ -20,12 +20,14 @@ import { normalizeUri } from '../node/file-system.ts';
 import { runInSlices } from '../node/slices.ts';
 import { toRange } from './convert.ts';
 import { Refusal, throwIfCancelled } from './guard.ts';
+import { freshenReceipts } from './indexing.ts';
 import { startProgress } from './progress.ts';
 import type { ServerState } from './server-state.ts';
 
 /** The name under the cursor, ready to be changed. */
 export function prepare(state: ServerState, params: TextDocumentPositionParams): PrepareRenameResult | null {
   state.documents.settle();
+  freshenReceipts(state);
   const uri = normalizeUri(params.textDocument.uri);
   const source = sourceAt(state.session.workspace, uri);
   const prepared = source && prepareRename(state.session.workspace, uri, offsetAt(source, params.position));
@@ -42,6 +44,7 @@ export async function provideRename(
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
   state.documents.settle();
+  freshenReceipts(state);
   const { workspace } = state.session;
   const uri = normalizeUri(params.textDocument.uri);
   const source = sourceAt(workspace, uri);

@@ -119,7 +119,7 @@ describe('navigation', () => {
           (error: unknown) => String(error),
         );
       };
-      // The receipts come by the watcher of files.
+      // A server that is still starting, or has not heard of the new files, refuses nothing yet.
       for (let tries = 0; tries < 100 && !/receipts for/.test(await refused()); tries += 1)
         await new Promise((done) => setTimeout(done, 100));
       assert.match(await refused(), /There are receipts for “sent”/);
