@@ -66,7 +66,7 @@ export async function measureManyPosts(context: RunContext): Promise<readonly Ro
   };
   const rows = [
     await row(`${count} posts read`, true, 15_000),
-    await row(`${count} posts read, remembered`, false, 7_500),
+    await row(`${count} posts read, remembered`, false, 10_000),
   ];
   rmSync(many.folder, { recursive: true });
   return rows;

@@ -1,7 +1,8 @@
 import { remembered } from './remembered.ts';
 
-/** Cells of a sketch. */
-const CELLS = 64;
+/** A sketch has as many cells as so many bits tell apart. */
+const CELL_BITS = 6;
+const CELLS = 1 << CELL_BITS;
 
 /** In a cell to which no pair belongs: more than any pair has. */
 const NONE = 0x7fffffff;
@@ -48,8 +49,8 @@ export function sketchOf(text: string): string {
   const cells = new Int32Array(CELLS).fill(NONE);
   const words = eachPair(text, (pair) => {
     const mixed = mix(pair);
-    const cell = mixed % CELLS;
-    cells[cell] = Math.min(cells[cell] ?? NONE, Math.floor(mixed / CELLS));
+    const [cell, value] = [mixed & (CELLS - 1), mixed >>> CELL_BITS];
+    if (value < (cells[cell] ?? NONE)) cells[cell] = value;
   });
   if (words === 0) return '';
   for (let cell = 0; cell < CELLS; cell++) {

@@ -2,9 +2,10 @@ import { ledgerProject, RECEIPTS } from '../ledger/ledger.ts';
 import { fileKind } from '../model/file-kind.ts';
 import { parseFile } from '../model/parse.ts';
 import type { ParsedFile } from '../model/parsed.ts';
+import { factsOf } from './facts.ts';
 import type { FileSystem, KnownFacts } from './ports.ts';
 import { isConfig } from './styles.ts';
-import { type Entry, entryAtRest, folderOf, restingEntry } from './workspace.ts';
+import { type Entry, entryAtRest, folderOf } from './workspace.ts';
 
 /** Where a project keeps what happened. */
 const OWN_FOLDER = '.vocero';
@@ -28,7 +29,8 @@ export type ReadPosts =
 type Unreadable = { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string };
 
 /**
- * Reads a file of posts and what others may need to know of it.
+ * Reads a file of posts and what others may need to know of it. Its facts may point into its text: who keeps it, and
+ * was not sent it from elsewhere, gives it facts of its own (`detachedEntry`).
  *
  * @param knownFacts spares the parsing of texts that it knows.
  */
@@ -38,7 +40,9 @@ export function readPosts(files: FileSystem, uri: string, knownFacts?: KnownFact
   const facts = knownFacts?.(uri, read.text);
   if (facts) return { kind: 'read', entry: entryAtRest(uri, read.text, facts), isRemembered: true };
   const file = parseFile(uri, read.text);
-  return file && { kind: 'read', entry: restingEntry(file), isRemembered: false };
+  return (
+    file && { kind: 'read', entry: entryAtRest(uri, file.source.text, factsOf(file)), isRemembered: false }
+  );
 }
 
 /** Reads one file of a ledger. */

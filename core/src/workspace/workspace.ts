@@ -118,7 +118,12 @@ function parsedEntry(file: ParsedFile): Entry {
 export function restingEntry(file: ParsedFile): Entry {
   return file.kind === 'plan'
     ? parsedEntry(file)
-    : entryAtRest(file.source.uri, file.source.text, detached(factsOf(file), file.source.uri));
+    : detachedEntry(entryAtRest(file.source.uri, file.source.text, factsOf(file)));
+}
+
+/** An entry whose facts point into no text. */
+export function detachedEntry(entry: Entry): Entry {
+  return { ...entry, facts: detached(entry.facts, uriOf(entry)) };
 }
 
 /** Facts of their own: an engine makes a part of a text by pointing into it, and would keep every text for its links. */

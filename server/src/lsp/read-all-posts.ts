@@ -1,4 +1,5 @@
 import { type ReadPosts, readPosts } from '../../../core/src/workspace/scan.ts';
+import { detachedEntry } from '../../../core/src/workspace/workspace.ts';
 import { type KeptFacts, openKeptFacts } from '../node/facts-file.ts';
 import { diskFiles } from '../node/file-system.ts';
 import { MANY, readBeside } from '../node/readers.ts';
@@ -32,5 +33,9 @@ export async function readAllPosts(
   function* readHere() {
     for (const uri of left) yield readPosts(diskFiles, uri, known);
   }
-  return await runInSlices(readHere(), (read) => read && take(read), isStale);
+  const takeHere = (read: ReadPosts | undefined) => {
+    if (read?.kind === 'read' && !read.isRemembered) take({ ...read, entry: detachedEntry(read.entry) });
+    else if (read) take(read);
+  };
+  return await runInSlices(readHere(), takeHere, isStale);
 }
