@@ -103,6 +103,18 @@ export function firstInstant(resolved: ResolvedTime): number {
   }
 }
 
+/** The later of two readings: whoever waits for it is never early. */
+export function lastInstant(resolved: ResolvedTime): number {
+  switch (resolved.kind) {
+    case 'exact':
+      return resolved.instant;
+    case 'gap':
+      return resolved.after;
+    case 'overlap':
+      return resolved.later;
+  }
+}
+
 /** Minutes since 1970-01-01T00:00 on the wall clock itself, whatever the zone: for neighbourhood, not for order. */
 export function wallMinutes(wall: WallTime): number {
   return wallAsUtc(wall) / MINUTE;

@@ -2,6 +2,7 @@ import type { Post } from '../model/parsed.ts';
 import type { Repeat } from '../model/repeat.ts';
 import {
   firstInstant,
+  lastInstant,
   type ResolvedTime,
   resolveTime,
   type WrittenTime,
@@ -97,13 +98,5 @@ export function instantOf(occurrence: Occurrence, zone: string): number {
 
 /** When a post may go out at the earliest: of two readings of its time the later, so that none is early. */
 export function latestInstant(occurrence: Occurrence, zone: string): number {
-  const resolved = resolveOccurrence(occurrence, zone);
-  switch (resolved.kind) {
-    case 'exact':
-      return resolved.instant;
-    case 'gap':
-      return resolved.after;
-    case 'overlap':
-      return resolved.later;
-  }
+  return lastInstant(resolveOccurrence(occurrence, zone));
 }

@@ -14,7 +14,7 @@ import { runInSlices } from './slices.ts';
 
 // A line of JSON that says what follows, then one for each file: its digest and its facts.
 
-/** 100,000 posts take about 70 MB; what is far larger was not written by us. */
+/** 100,000 posts take about 105 MB; what is far larger was not written by us. */
 const MAX_BYTES = 400_000_000;
 /** Characters written at once: in between, everything else has its turn. */
 const CHUNK = 50_000;
